@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import { Page } from "@/components/Page.tsx";
+import { PostForm } from "@/components/PostForm.tsx";
+import { problemsOf } from "@/components/problems.ts";
+import { TextField } from "@/components/TextField.tsx";
+import type { Translate } from "@/lib/i18n/translate.ts";
+
+/** Props of {@linkcode Password}. */
+export interface PasswordProps {
+  t: Translate;
+  csrf: string;
+  /** Whose password is asked for. */
+  userName: string;
+  /** What comes after it. */
+  next: string;
+  /** What is wrong, by field. */
+  errors: Readonly<Record<string, string>>;
+}
+
+/** The password once more, before something is changed. */
+export function Password(
+  { t, csrf, userName, next, errors }: PasswordProps,
+): JSX.Element {
+  return (
+    <Page t={t} title={t("password.title")} problems={problemsOf(errors)}>
+      <p>{t("password.why")}</p>
+      <PostForm csrf={csrf}>
+        <TextField
+          name="password"
+          label={t("password.label", { name: userName })}
+          error={errors.password ?? null}
+          input={{ type: "password", autocomplete: "current-password" }}
+        />
+        <button type="submit">{t("password.submit")}</button>
+        <input type="hidden" name="next" value={next} />
+      </PostForm>
+      <p>
+        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren, JSX } from "preact";
+import { CountrySelect } from "@/components/CountrySelect.tsx";
+import { Page } from "@/components/Page.tsx";
+import { PostForm } from "@/components/PostForm.tsx";
+import { problemsOf } from "@/components/problems.ts";
+import { TextField } from "@/components/TextField.tsx";
+import type { PhoneChannel } from "@/lib/domain/method.ts";
+import type { Policy } from "@/lib/domain/policy.ts";
+import type { Translate } from "@/lib/i18n/translate.ts";
+
+/** Props of {@linkcode PhoneForm}. */
+export interface PhoneFormProps {
+  t: Translate;
+  csrf: string;
+  policy: Policy;
+  /** The number that is set up now, masked; `null` where none is. */
+  phone: string | null;
+  /** The region that is chosen in the list, `null` for none. */
+  region: string | null;
+  /** The number as it was typed. */
+  number: string;
+  /** What is wrong, by field; under the empty name what is about none. */
+  errors: Readonly<Record<string, string>>;
+  /** What a script adds to the list of countries. */
+  children?: ComponentChildren;
+}
+
+/** Country, number, and a button for each way in which the code can come. */
+export function PhoneForm(props: PhoneFormProps): JSX.Element {
+  const { t, csrf, policy, phone, region, number, errors, children } = props;
+  const title = t(phone === null ? "phone.title" : "phone.title.change");
+  return (
+    <Page t={t} title={title} problems={problemsOf(errors)}>
+      <p>{t("phone.intro")}</p>
+      {phone !== null && <p>{t("phone.now", { number: phone })}</p>}
+      <PostForm csrf={csrf}>
+        <CountrySelect
+          t={t}
+          regions={regionsOf(policy)}
+          chosen={region}
+          error={errors.country ?? null}
+        >
+          {children}
+        </CountrySelect>
+        <TextField
+          name="number"
+          label={t("phone.number")}
+          hint={t("phone.number.hint")}
+          error={errors.number ?? null}
+          input={{
+            type: "tel",
+            autocomplete: "tel",
+            value: number,
+            dir: "ltr",
+          }}
+        />
+        <ChannelButtons t={t} channels={channelsOf(policy)} />
+      </PostForm>
+      <p class="p-4 border rounded-md">{t("phone.notice")}</p>
+    </Page>
+  );
+}
+
+function ChannelButtons(
+  { t, channels }: { t: Translate; channels: readonly PhoneChannel[] },
+): JSX.Element {
+  return (
+    <p class="flex flex-wrap gap-3">
+      {channels.map((channel, i) => (
+        <button
+          key={channel}
+          id={i === 0 ? "channel" : undefined}
+          type="submit"
+          name="channel"
+          value={channel}
+        >
+          {t(`phone.${channel}`)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** The ways in which the policy lets a code come at all. */
+export function channelsOf(
+  { smsCountries, voiceCountries }: Policy,
+): PhoneChannel[] {
+  const sms: PhoneChannel[] = smsCountries.length > 0 ? ["sms"] : [];
+  return voiceCountries.length > 0 ? [...sms, "voice"] : sms;
+}
+
+/** The regions that either way reaches. */
+function regionsOf(
+  { smsCountries, voiceCountries }: Policy,
+): "all" | readonly string[] {
+  if (smsCountries === "all" || voiceCountries === "all") return "all";
+  return [...new Set([...smsCountries, ...voiceCountries])];
+}

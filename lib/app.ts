@@ -1,0 +1,129 @@
+/**
+ * The composition root: the one file that names adapters.
+ *
+ * @module
+ */
+import { App, type Middleware, staticFiles } from "fresh";
+import { type Background, background } from "@/lib/background.ts";
+import type { Config } from "@/lib/config.ts";
+import { keyring } from "@/lib/crypto/keyring.ts";
+import {
+  type PasswordHasher,
+  passwordHasher,
+} from "@/lib/crypto/password_hash.ts";
+import { channels } from "@/lib/delivery/channels.ts";
+import type { Delivery } from "@/lib/delivery/delivery.ts";
+import { devOutbox } from "@/lib/delivery/dev_outbox.ts";
+import { httpGateway } from "@/lib/delivery/http_gateway.ts";
+import type { Directory } from "@/lib/directory/directory.ts";
+import { embeddedDirectory } from "@/lib/directory/embedded.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import { sweep } from "@/lib/flows/sweep.ts";
+import { jsonLog } from "@/lib/log.ts";
+import { findAccount } from "@/lib/store/accounts.ts";
+import { putDevMessage } from "@/lib/store/dev_outbox.ts";
+import { secureHeaders } from "@/lib/web/headers.ts";
+import { openRequest } from "@/lib/web/open_request.ts";
+import type { Site, State } from "@/lib/web/state.ts";
+
+/** What the application meets outside itself; a test brings its own. */
+export interface Outside {
+  /** The store, open. */
+  kv: Deno.Kv;
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /** That many bytes from a cryptographic source. */
+  random(bytes: number): Uint8Array<ArrayBuffer>;
+  /** Takes one line for whoever runs the server. */
+  write(line: string): void;
+  /** Stands in for the gateways of the settings. */
+  delivery?: Delivery;
+  /** Middlewares that come before ours, as the development server has. */
+  first?: readonly Middleware<State>[];
+}
+
+/** The application, not yet serving. */
+export interface Aikagi extends Background {
+  app: App<State>;
+  deps: Deps;
+  hasher: PasswordHasher;
+}
+
+/** Builds the application from its settings. */
+export function createApp(config: Config, outside: Outside): Aikagi {
+  const { kv, now, random } = outside;
+  const log = jsonLog(outside.write, now);
+  const tasks = background((error) =>
+    log("sys_crash", { fault: error instanceof Error ? error.name : "?" })
+  );
+  const keys = keyring(config.keys, random);
+  const cores = navigator.hardwareConcurrency;
+  const hasher = passwordHasher({ random, cores });
+  const deps: Deps = {
+    kv,
+    directory: directory(kv, hasher),
+    delivery: outside.delivery ?? delivery(config, outside, keys),
+    keyring: keys,
+    log,
+    host: config.origin.host,
+    now,
+    random,
+    later: tasks.later,
+  };
+  const site: Site = {
+    development: config.mode === "development",
+    https: config.origin.protocol === "https:",
+    proxies: config.trustProxy,
+    origin: config.origin.origin,
+  };
+  const app = new App<State>({ onFault: fault(log) })
+    .use(secureHeaders({ https: site.https, reloads: site.development }))
+    .use(...outside.first ?? [], staticFiles())
+    .use(openRequest(deps, site))
+    .fsRoutes();
+  return { app, deps, hasher, ...tasks };
+}
+
+/** Hands over what an earlier process left, now and every `interval` milliseconds; returns the stop. */
+export function startSweeping(deps: Deps, interval: number): () => void {
+  deps.later(() => sweep(deps));
+  const timer = setInterval(() => deps.later(() => sweep(deps)), interval);
+  return () => clearInterval(timer);
+}
+
+function directory(kv: Deno.Kv, hasher: PasswordHasher): Directory {
+  const accounts = { findByName: (name: string) => findAccount(kv, name) };
+  return embeddedDirectory({ accounts, hasher });
+}
+
+function delivery(
+  { smsGateway, voiceGateway, mode }: Config,
+  { kv, now, write }: Outside,
+  keys: Deps["keyring"],
+): Delivery {
+  const gateways = [
+    ...smsGateway ? [httpGateway(["sms"], smsGateway)] : [],
+    ...voiceGateway ? [httpGateway(["voice"], voiceGateway)] : [],
+  ];
+  if (mode === "production") return channels(gateways);
+  const seal = (text: string) => keys.seal("dev_outbox", text);
+  const outbox = devOutbox({
+    keep: ({ locale: _, ...message }) =>
+      putDevMessage(kv, { ...message, at: now() }, seal),
+    print: write,
+  });
+  return channels([...gateways, outbox]);
+}
+
+function fault(log: Deps["log"]): (error: unknown) => void {
+  return (error) => {
+    const fault = error instanceof Error ? error : new Error("?");
+    log("sys_crash", { fault: fault.name, where: firstFrame(fault) });
+  };
+}
+
+/** Where it was thrown. Messages are left out: they may quote what a person typed. */
+function firstFrame({ stack }: Error): string {
+  return stack?.split("\n").find((line) => line.startsWith("    at "))
+    ?.trim().replace(/file:\/\/\S*\//, "") ?? "?";
+}

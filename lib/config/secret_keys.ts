@@ -1,0 +1,92 @@
+/**
+ * The server's keys as an operator writes them: `id:base64`, newest first,
+ * separated by commas.
+ *
+ * No fault that is named here holds a part of what was written.
+ *
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { timingSafeEqual } from "node:crypto";
+import type { Key } from "@/lib/crypto/keyring.ts";
+
+/** The keys, newest first, or every fault, each naming the place of its key. */
+export type KeysRead =
+  | { ok: true; keys: readonly Key[] }
+  | { ok: false; faults: readonly string[] };
+
+type KeyRead = { key: Key } | { fault: string };
+
+/** Bytes of a key: as many as the digest that it keys has (RFC 2104 §3). */
+const MIN_BYTES = 32;
+
+/** Of 32 random bytes, about 30 differ; fewer than 20 in less than one draw of a billion. */
+const MIN_VARIETY = 20;
+
+const MAKE = "make one with: openssl rand -base64 32";
+
+/**
+ * Reads the keys. `known` are keys that others know: they and keys that can be
+ * guessed are refused; with `null`, any that is long enough is taken.
+ */
+export function readSecretKeys(
+  text: string,
+  known: readonly Key[] | null,
+): KeysRead {
+  const read = text.split(",").map((entry) => readKey(entry.trim()));
+  const keys = read.flatMap((each) => "key" in each ? [each.key] : []);
+  const faults = read.flatMap((each, i) => {
+    const fault = "fault" in each
+      ? each.fault
+      : repetition(each.key, keys) ?? weakness(each.key, known);
+    return fault === null ? [] : [`key ${i + 1} ${fault}`];
+  });
+  return faults.length === 0 ? { ok: true, keys } : { ok: false, faults };
+}
+
+function readKey(entry: string): KeyRead {
+  const [, id, encoded] = /^([a-z0-9]{1,8}):([\w+/-]+={0,2})$/.exec(entry) ??
+    [];
+  if (id === undefined || encoded === undefined) {
+    return {
+      fault:
+        "must be an ID of 1 to 8 small letters or digits, a colon and base64, such as k1:…",
+    };
+  }
+  const secret = new Uint8Array(Buffer.from(encoded, "base64"));
+  if (secret.length >= MIN_BYTES) return { key: { id, secret } };
+  return { fault: `has fewer than ${MIN_BYTES} bytes; ${MAKE}` };
+}
+
+function repetition(key: Key, keys: readonly Key[]): string | null {
+  const before = keys.slice(0, keys.indexOf(key));
+  if (before.some(({ id }) => id === key.id)) {
+    return "has the ID of a key before it; each needs its own";
+  }
+  return before.some((other) => isSame(other, key))
+    ? "is a key before it under another ID"
+    : null;
+}
+
+function weakness(key: Key, known: readonly Key[] | null): string | null {
+  if (known === null) return null;
+  if (known.some((other) => isSame(other, key))) {
+    return `is the one for development, which everybody knows; ${MAKE}`;
+  }
+  return isGuessable(key.secret)
+    ? `can be guessed: it is not from a random source; ${MAKE}`
+    : null;
+}
+
+/** Little variety, plain text, or bytes at one distance from each other. */
+function isGuessable(secret: Uint8Array): boolean {
+  const steps = secret.subarray(1).map((value, i) => value - (secret[i] ?? 0));
+  return new Set(secret).size < MIN_VARIETY ||
+    secret.every((value) => value >= 0x20 && value < 0x7f) ||
+    new Set(steps).size === 1;
+}
+
+function isSame(a: Key, b: Key): boolean {
+  return a.secret.length === b.secret.length &&
+    timingSafeEqual(a.secret, b.secret);
+}

@@ -1,0 +1,180 @@
+/**
+ * Keyed digests, blind indexes and sealed text, under keys that the store does
+ * not hold: a copy of the store alone gives nothing to guess against.
+ *
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  timingSafeEqual,
+} from "node:crypto";
+
+/** One secret key of the server. */
+export interface Key {
+  /** Written before everything made under the key: 1–16 of `A–Z a–z 0–9 _ -`. */
+  id: string;
+  /** At least 32 bytes from a cryptographic source. */
+  secret: Uint8Array;
+}
+
+/** What the keys are used for. A purpose keeps one use from standing in for another. */
+export interface Keyring {
+  /** HMAC-SHA-256 of `parts` under the newest key, as `id.base64url`. */
+  digest(purpose: string, ...parts: string[]): string;
+  /**
+   * Whether `digest` was made of these parts, in the same time for every wrong
+   * one. A digest of a key that is not here matches nothing: callers pass what
+   * came from outside.
+   */
+  matches(digest: string, purpose: string, ...parts: string[]): boolean;
+  /** The digests under every key, newest first: where a blind index may stand. */
+  digests(purpose: string, ...parts: string[]): string[];
+  /** `text` under AES-256-GCM and the newest key, as `id.base64url`. Takes well-formed text. */
+  seal(purpose: string, text: string): string;
+  /** The text that was sealed for this purpose. Throws {@linkcode SealError}. */
+  open(purpose: string, sealed: string): string;
+}
+
+/** Sealed text that was altered, made for another purpose or under a key that is not here. */
+export class SealError extends Error {
+  /** The class's name, kept through minification. */
+  override readonly name = "SealError";
+}
+
+interface Subkeys {
+  id: string;
+  mac: Uint8Array;
+  seal: Uint8Array;
+}
+
+/** Bytes of a key's secret: as many as the digest that it keys has. */
+const MIN_SECRET = 32;
+
+/** AES-GCM's own sizes, in bytes (NIST SP 800-38D §5.2.1.1, §8.2.2). */
+const IV = 12;
+const TAG = 16;
+
+/** Returns a keyring of `keys`, newest first. Throws RangeError for a key that is not fit. */
+export function keyring(
+  keys: readonly Key[],
+  random: (bytes: number) => Uint8Array = (bytes) =>
+    crypto.getRandomValues(new Uint8Array(bytes)),
+): Keyring {
+  refuseUnfit(keys);
+  const all = keys.map(subkeys);
+  const byId = new Map(all.map((key) => [key.id, key]));
+  const newest = all[0];
+  if (newest === undefined) {
+    throw new RangeError("Cannot use a keyring without keys");
+  }
+  return {
+    digest: (purpose, ...parts) => mac(newest, [purpose, ...parts]),
+    digests: (purpose, ...parts) =>
+      all.map((key) => mac(key, [purpose, ...parts])),
+    matches(digest, purpose, ...parts) {
+      const key = byId.get(split(digest).id);
+      return key !== undefined &&
+        isEqual(digest, mac(key, [purpose, ...parts]));
+    },
+    seal: (purpose, text) => seal(newest, { purpose, text, iv: random(IV) }),
+    open(purpose, sealed) {
+      const { id, body } = split(sealed);
+      const key = byId.get(id);
+      if (key === undefined) {
+        throw new SealError("Cannot open sealed text: its key is not here");
+      }
+      return open(key, purpose, body);
+    },
+  };
+}
+
+function refuseUnfit(keys: readonly Key[]): void {
+  const ids = new Set(keys.map(({ id }) => id));
+  if (ids.size !== keys.length) {
+    throw new RangeError("Cannot use two keys of one ID");
+  }
+  for (const { id, secret } of keys) {
+    if (!/^[\w-]{1,16}$/.test(id)) {
+      throw new RangeError("Cannot use a key with that ID");
+    }
+    if (secret.length < MIN_SECRET) {
+      throw new RangeError(`Key "${id}" is shorter than 32 bytes`);
+    }
+  }
+}
+
+/** Separate keys for separate algorithms, by HKDF (RFC 5869). */
+function subkeys({ id, secret }: Key): Subkeys {
+  const derive = (use: string) =>
+    new Uint8Array(
+      hkdfSync("sha256", secret, new Uint8Array(0), `aikagi ${use}`, 32),
+    );
+  return { id, mac: derive("digest"), seal: derive("seal") };
+}
+
+/** Each part follows its length, so no two lists of parts are the same bytes. */
+function mac({ id, mac }: Subkeys, parts: readonly string[]): string {
+  const hmac = createHmac("sha256", mac);
+  for (const part of parts) {
+    const bytes = Buffer.from(part, "utf8");
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    hmac.update(length).update(bytes);
+  }
+  return `${id}.${hmac.digest("base64url")}`;
+}
+
+/** A random 96-bit IV: one key seals at most 2^32 texts (NIST SP 800-38D §8.3). */
+function seal(
+  { id, seal }: Subkeys,
+  { purpose, text, iv }: { purpose: string; text: string; iv: Uint8Array },
+): string {
+  const cipher = createCipheriv("aes-256-gcm", seal, iv, {
+    authTagLength: TAG,
+  });
+  cipher.setAAD(Buffer.from(purpose, "utf8"));
+  const parts = [
+    iv,
+    cipher.update(text, "utf8"),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ];
+  return `${id}.${Buffer.concat(parts).toString("base64url")}`;
+}
+
+function open({ seal }: Subkeys, purpose: string, body: string): string {
+  const bytes = Buffer.from(body, "base64url");
+  // Node skips what is no base64url, so other spellings would open as well.
+  const canonical = bytes.toString("base64url") === body;
+  if (!canonical || bytes.length < IV + TAG) {
+    throw new SealError("Cannot open sealed text: altered");
+  }
+  const iv = bytes.subarray(0, IV);
+  const decipher = createDecipheriv("aes-256-gcm", seal, iv, {
+    authTagLength: TAG,
+  });
+  decipher.setAAD(Buffer.from(purpose, "utf8"));
+  decipher.setAuthTag(bytes.subarray(-TAG));
+  try {
+    const text = decipher.update(bytes.subarray(IV, -TAG));
+    return Buffer.concat([text, decipher.final()]).toString("utf8");
+  } catch {
+    throw new SealError(
+      "Cannot open sealed text: altered, or sealed for another purpose",
+    );
+  }
+}
+
+function split(framed: string): { id: string; body: string } {
+  const dot = framed.indexOf(".");
+  return { id: framed.slice(0, Math.max(dot, 0)), body: framed.slice(dot + 1) };
+}
+
+function isEqual(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a, "utf8"), Buffer.from(b, "utf8")];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

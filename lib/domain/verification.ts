@@ -1,0 +1,148 @@
+/**
+ * One code on its way to a phone, and the judgement of what was typed for it.
+ * Pure: it reads no clock, no store and no settings of its own.
+ *
+ * @module
+ */
+import type { Limits } from "@/lib/domain/limits.ts";
+import type { PhoneChannel } from "@/lib/domain/method.ts";
+import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
+
+/** What a code was sent for; it counts for nothing else. */
+export type Purpose = "phone.register" | "phone.change";
+
+/** The code that one session waits for. Times are epoch milliseconds. */
+export interface Verification {
+  /** `burnt` after too many wrong tries; `used` after the right one. */
+  step: "code" | "used" | "burnt";
+  /** Names this transaction in the code's digest. */
+  id: string;
+  /** What the code was sent for. */
+  purpose: Purpose;
+  /** The E.164 number, sealed. */
+  number: string;
+  /** The keyed blind index of the number. */
+  index: string;
+  /** The region of the number: ISO 3166-1 alpha-2. */
+  region: string;
+  /** A typed `+` named another country than the list did. */
+  overruled: boolean;
+  /** How the code travels. */
+  channel: PhoneChannel;
+  /** The code, sealed, so that the same one can be sent again. */
+  code: string;
+  /** The keyed digest of the code. */
+  digest: string;
+  /** How often it was sent. */
+  sends: number;
+  /** When it was sent last. */
+  sentAt: number;
+  /** From when it may be sent again. */
+  resendAt: number;
+  /** When its life ends; sending it again does not move this. */
+  until: number;
+  /** Wrong tries of this code. */
+  tries: number;
+}
+
+/** A code, and the wrong codes in a row that its person has typed for the method. */
+export interface CodeState {
+  /** The code that waits. */
+  readonly verification: Verification;
+  /** The count that outlives codes and channels (NIST SP 800-63B-4 §3.1.3.2). */
+  readonly failures: Failures;
+}
+
+/**
+ * What became of a typed code. `left` is how many wrong ones may follow before
+ * none is taken; `tries` asks for a new code; `until` is in epoch milliseconds,
+ * `null` where only setting the method up again helps.
+ */
+export type CodeAnswer =
+  | { kind: "right" }
+  | { kind: "wrong"; left: number }
+  | { kind: "late" }
+  | { kind: "tries" }
+  | { kind: "blocked"; until: number | null }
+  | { kind: "used" };
+
+/** Until when the method takes and sends no code, in epoch milliseconds; `null` where it does. */
+export function blockedUntil(failures: Failures, now: number): number | null {
+  return failures.until !== null && now < failures.until
+    ? failures.until
+    : null;
+}
+
+/**
+ * Judges a code that was typed at `guess.at` (epoch milliseconds), and returns
+ * what the verification and the failures become. Only a guess that could have
+ * been right is counted: a used, blocked, late or burnt code answers the same
+ * to every guess, but for the right one again, which did work.
+ */
+export function judgeCode(
+  state: CodeState,
+  guess: { readonly right: boolean; readonly at: number },
+  limits: Limits,
+): CodeState & { answer: CodeAnswer } {
+  const closed = closedAnswer(state, guess);
+  if (closed !== null) return { ...state, answer: closed };
+  if (!guess.right) return countWrong(state, guess.at, limits);
+  const verification: Verification = { ...state.verification, step: "used" };
+  return { verification, failures: NO_FAILURES, answer: { kind: "right" } };
+}
+
+function closedAnswer(
+  { verification, failures }: CodeState,
+  { right, at }: { readonly right: boolean; readonly at: number },
+): CodeAnswer | null {
+  if (verification.step === "used") return { kind: right ? "used" : "late" };
+  const until = blockedUntil(failures, at);
+  if (until !== null) return { kind: "blocked", until };
+  if (at >= verification.until) return { kind: "late" };
+  return verification.step === "burnt" ? { kind: "tries" } : null;
+}
+
+function countWrong(
+  { verification, failures }: CodeState,
+  at: number,
+  limits: Limits,
+): CodeState & { answer: CodeAnswer } {
+  const tries = verification.tries + 1;
+  const step = tries >= limits.code.tries ? "burnt" : "code";
+  const counted = countFailure(failures, at, limits);
+  return {
+    verification: { ...verification, tries, step },
+    failures: counted,
+    answer: wrongAnswer(tries, counted, limits),
+  };
+}
+
+/** One more failure: the first of a new count where the old one's wait or window is over. */
+function countFailure(
+  failures: Failures,
+  at: number,
+  { method }: Limits,
+): Failures {
+  const over = failures.until !== null || isStale(failures, at, method.within);
+  const { wrong, since } = over ? NO_FAILURES : failures;
+  const until = wrong + 1 >= method.wrong ? at + method.wait : null;
+  return { wrong: wrong + 1, since: since ?? at, until };
+}
+
+function isStale(
+  { since }: Failures,
+  at: number,
+  within: number | null,
+): boolean {
+  return within !== null && since !== null && at >= since + within;
+}
+
+function wrongAnswer(
+  tries: number,
+  { wrong, until }: Failures,
+  { code, method }: Limits,
+): CodeAnswer {
+  if (until !== null) return { kind: "blocked", until };
+  const left = Math.min(code.tries - tries, method.wrong - wrong);
+  return left > 0 ? { kind: "wrong", left } : { kind: "tries" };
+}

@@ -1,0 +1,49 @@
+/**
+ * What a confirmed number becomes.
+ *
+ * @module
+ */
+import type { Phone } from "@/lib/domain/person.ts";
+import type { Verification } from "@/lib/domain/verification.ts";
+import type { SignedInVisit } from "@/lib/flows/visit.ts";
+import { phoneIndexRef } from "@/lib/store/people.ts";
+import { change, guarded } from "@/lib/store/entries.ts";
+import type { Change } from "@/lib/store/record.ts";
+
+/** A confirmed number, and the changes of the index that belong to it. */
+export interface Bound {
+  phone: Phone;
+  index: readonly Change[];
+  /** Whether another number was there before. */
+  replaces: boolean;
+}
+
+/** Makes the number of a verification the person's phone. */
+export function bindPhone(
+  visit: SignedInVisit,
+  { number, index, region, channel }: Verification,
+  locale: string,
+): Bound {
+  const { account } = visit.session;
+  const old = visit.person.phone;
+  const replaces = old !== null && old.index !== index;
+  const phone = {
+    number,
+    index,
+    region,
+    channel,
+    locale,
+    confirmedAt: visit.now,
+  };
+  const added = change(guarded(phoneIndexRef(index, account)), account);
+  return {
+    phone,
+    index: replaces ? [added, unindex(old, account)] : [added],
+    replaces,
+  };
+}
+
+/** Takes a phone out of the index. */
+export function unindex(phone: Phone, account: string): Change {
+  return change(guarded(phoneIndexRef(phone.index, account)), null);
+}

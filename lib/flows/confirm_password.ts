@@ -1,0 +1,29 @@
+/**
+ * Giving the password again before a method is changed (OWASP ASVS 7.5.1).
+ *
+ * @module
+ */
+import type { Deps } from "@/lib/flows/deps.ts";
+import { openSession } from "@/lib/flows/open_session.ts";
+import { prove } from "@/lib/flows/prove.ts";
+import type { SignedIn } from "@/lib/flows/sign_in.ts";
+import type { SignedInVisit } from "@/lib/flows/visit.ts";
+
+/** Proves the person anew and moves them to a new session (OWASP ASVS 7.2.4). */
+export async function confirmPassword(
+  deps: Deps,
+  { session, entries }: SignedInVisit,
+  { password, block }: { password: string; block: string },
+): Promise<SignedIn> {
+  const { userName, account, groups, epoch } = session;
+  const proof = await prove(deps, { userName, password, block });
+  if (!proof.ok || proof.account.id !== account) {
+    deps.log("authn_login_fail", { account, block });
+    return { ok: false };
+  }
+  const ends = [entries.session.ref, entries.verification.ref];
+  const who = { account, userName, groups, epoch };
+  const cookie = await openSession(deps, who, { proof, ends });
+  deps.log("session_renewed", { account });
+  return { ok: true, cookie };
+}

@@ -1,0 +1,37 @@
+/**
+ * What a flow may reach. `lib/app.ts` makes it from the settings; a test makes
+ * its own.
+ *
+ * @module
+ */
+import type { Keyring } from "@/lib/crypto/keyring.ts";
+import type { Delivery } from "@/lib/delivery/delivery.ts";
+import type { Directory } from "@/lib/directory/directory.ts";
+
+/** An entry of the log: an OWASP event name, and fields without personal data. */
+export type Log = (
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean | null>>,
+) => void;
+
+/** Everything outside a flow. */
+export interface Deps {
+  /** The store. */
+  kv: Deno.Kv;
+  /** Where accounts live. */
+  directory: Directory;
+  /** Where texts and calls go. */
+  delivery: Delivery;
+  /** Digests, seals and blind indexes. */
+  keyring: Keyring;
+  /** Where events go. */
+  log: Log;
+  /** The host that an origin-bound text names: that of the public origin. */
+  host: string;
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /** That many bytes from a cryptographic source. */
+  random(bytes: number): Uint8Array<ArrayBuffer>;
+  /** Runs a task after the response; the graceful stop waits for it. */
+  later(task: () => Promise<void>): void;
+}

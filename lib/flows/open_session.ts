@@ -1,0 +1,40 @@
+/**
+ * Opening a session for somebody who gave the right password.
+ *
+ * @module
+ */
+import { randomToken, tokenDigest } from "@/lib/crypto/token.ts";
+import type { Session } from "@/lib/domain/session.ts";
+import { giveBack } from "@/lib/flows/budgets.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import type { Proved } from "@/lib/flows/prove.ts";
+import { absent, change, guarded } from "@/lib/store/entries.ts";
+import type { Ref } from "@/lib/store/record.ts";
+import { transact } from "@/lib/store/records.ts";
+import { sessionRef } from "@/lib/store/sessions.ts";
+
+/**
+ * Opens a session and returns what its cookie holds: `token.account`. The same
+ * commit clears the pair's wrong guesses, gives the guess back to the other
+ * counters, and deletes what `ends` names.
+ */
+export async function openSession(
+  deps: Deps,
+  who: Pick<Session, "account" | "userName" | "groups" | "epoch">,
+  { proof, ends }: { proof: Proved; ends: readonly Ref<unknown>[] },
+): Promise<string> {
+  const token = randomToken(deps.random);
+  const now = deps.now();
+  const session = { ...who, openedAt: now, seenAt: now, provedAt: now };
+  const opened = change(absent(sessionRef(tokenDigest(token))), session);
+  await transact(deps.kv, proof.counters, ([pair, ...others]) => ({
+    changes: [
+      opened,
+      ...(pair ? [change(pair, null)] : []),
+      ...others.map(giveBack),
+      ...ends.map((ref) => change(guarded(ref), null)),
+    ],
+    result: null,
+  }));
+  return `${token}.${who.account}`;
+}

@@ -1,0 +1,29 @@
+/**
+ * Messages as the outbox holds them: sealed, since they carry numbers and codes.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Keyring } from "@/lib/crypto/keyring.ts";
+import type { Message } from "@/lib/delivery/delivery.ts";
+
+const MESSAGE: z.ZodType<Message> = z.strictObject({
+  id: z.string(),
+  channel: z.enum(["sms", "voice", "email"]),
+  to: z.string(),
+  subject: z.exactOptional(z.string()),
+  text: z.string(),
+  locale: z.string(),
+});
+
+const PURPOSE = "outbox";
+
+/** Seals a message. */
+export function sealMessage(keyring: Keyring, message: Message): string {
+  return keyring.seal(PURPOSE, JSON.stringify(message));
+}
+
+/** Opens a sealed message. Throws `SealError`, and a `ZodError` for what is no message. */
+export function openMessage(keyring: Keyring, sealed: string): Message {
+  return MESSAGE.parse(JSON.parse(keyring.open(PURPOSE, sealed)));
+}

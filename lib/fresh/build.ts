@@ -1,0 +1,109 @@
+/**
+ * What the browser may fetch besides pages: scripts of islands and the files
+ * of `static/`, held in memory with their compressed forms.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** A file as it is served. */
+export interface StaticFile {
+  /** The file itself. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** Its media type, for `Content-Type`. */
+  readonly type: string;
+  /** First 96 bits of the SHA-256 of the body, base64url. */
+  readonly hash: string;
+  /** Its name changes when its body does. */
+  readonly immutable: boolean;
+  /** The body in brotli; `null` where that is not smaller. */
+  readonly br: Uint8Array<ArrayBuffer> | null;
+  /** The body in gzip; `null` where that is not smaller. */
+  readonly gzip: Uint8Array<ArrayBuffer> | null;
+}
+
+/** The scripts that one island needs. */
+export interface IslandScripts {
+  /** Path of its module script. */
+  readonly src: string;
+  /** Paths of the chunks that it imports. */
+  readonly preload: readonly string[];
+}
+
+/** Everything that a build made. */
+export interface Build {
+  /** Changes whenever a file does; base64url. */
+  readonly id: string;
+  /** By path, such as `/_fresh/js/CodeInput-AB12CD34.js`. */
+  readonly files: ReadonlyMap<string, StaticFile>;
+  /** By the name of the island's file, without its extension. */
+  readonly islands: ReadonlyMap<string, IslandScripts>;
+  /** Development: pages reload themselves. */
+  readonly reload: boolean;
+}
+
+/** A site with neither islands nor files, as a test of handlers has. */
+export const NO_BUILD: Build = {
+  id: "none",
+  files: new Map(),
+  islands: new Map(),
+  reload: false,
+};
+
+/** The list of a build's files as `build.json` holds it. */
+export interface BuildIndex {
+  /** {@linkcode Build.id} */
+  readonly id: string;
+  /** {@linkcode Build.islands} */
+  readonly islands: Readonly<Record<string, IslandScripts>>;
+  /** By path; the bodies lie beside the list under the same path. */
+  readonly files: Readonly<Record<string, IndexedFile>>;
+}
+
+/** A file in the list of a build; see {@linkcode StaticFile}. */
+export interface IndexedFile
+  extends Pick<StaticFile, "type" | "hash" | "immutable"> {
+  /** There is a file with `.br` after its name. */
+  readonly br: boolean;
+  /** There is a file with `.gz` after its name. */
+  readonly gzip: boolean;
+}
+
+/**
+ * Reads what `deno task build` wrote: some dozens of small files. The root is
+ * the folder in which the process was started: code that runs from `_fresh/`
+ * cannot tell by its own address. Throws `Deno.errors.NotFound` where there is
+ * no build.
+ */
+export async function loadBuild(
+  root: URL = pathToFileURL(`${Deno.cwd()}/`),
+  dir = "_fresh",
+): Promise<Build> {
+  const folder = join(fileURLToPath(root), dir);
+  // The build wrote it; nobody else does.
+  const index = JSON.parse(
+    await Deno.readTextFile(join(folder, "build.json")),
+  ) as BuildIndex;
+  const files = await Promise.all(
+    Object.entries(index.files).map(async ([path, file]) =>
+      [path, await readFile(join(folder, "client", path), file)] as const
+    ),
+  );
+  return {
+    id: index.id,
+    files: new Map(files),
+    islands: new Map(Object.entries(index.islands)),
+    reload: false,
+  };
+}
+
+async function readFile(path: string, file: IndexedFile): Promise<StaticFile> {
+  const { type, hash, immutable } = file;
+  const [body, br, gzip] = await Promise.all([
+    Deno.readFile(path),
+    file.br ? Deno.readFile(`${path}.br`) : null,
+    file.gzip ? Deno.readFile(`${path}.gz`) : null,
+  ]);
+  return { body, type, hash, immutable, br, gzip };
+}

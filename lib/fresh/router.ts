@@ -1,0 +1,65 @@
+/**
+ * Finds what a path leads to: exact paths by one look-up, then patterns in the
+ * order in which they were added.
+ *
+ * @module
+ */
+import { isPattern } from "@/lib/fresh/pattern.ts";
+
+/** Where a path leads. */
+export interface Match<Target> {
+  /** What was added. */
+  readonly target: Target;
+  /** The pattern that it was added under. */
+  readonly pattern: string;
+  /** Named parts of the path, decoded. */
+  readonly params: Record<string, string>;
+}
+
+interface Exact<Target> {
+  readonly target: Target;
+  readonly pattern: string;
+}
+
+/** A table of paths. */
+export class Router<Target> {
+  readonly #exact = new Map<string, Exact<Target>>();
+  readonly #patterns: [URLPattern, Exact<Target>][] = [];
+
+  /** Adds a pattern; each only once. */
+  add(pattern: string, target: Target): void {
+    if (isPattern(pattern)) {
+      const compiled = new URLPattern({ pathname: pattern });
+      this.#patterns.push([compiled, { target, pattern }]);
+    } else {
+      // Addresses arrive percent-encoded; names of files are not.
+      const { pathname } = new URL(pattern, "http://here.invalid");
+      this.#exact.set(pathname, { target, pattern });
+    }
+  }
+
+  /** Looks a path up; an exact one with or without a slash at its end. The path must be decodable. */
+  match(path: string): Match<Target> | null {
+    const exact = this.#exact.get(path) ?? this.#exact.get(otherForm(path));
+    if (exact) return { ...exact, params: {} };
+    for (const [compiled, { target, pattern }] of this.#patterns) {
+      const groups = compiled.exec({ pathname: path })?.pathname.groups;
+      if (groups) return { target, pattern, params: decodeAll(groups) };
+    }
+    return null;
+  }
+}
+
+function otherForm(path: string): string {
+  return path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
+}
+
+function decodeAll(
+  groups: Record<string, string | undefined>,
+): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const [name, value] of Object.entries(groups)) {
+    params[name] = decodeURI(value ?? "");
+  }
+  return params;
+}

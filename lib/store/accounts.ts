@@ -1,0 +1,79 @@
+/**
+ * The accounts of the embedded directory.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { list } from "@/lib/store/list.ts";
+import type { Ref } from "@/lib/store/record.ts";
+import { read } from "@/lib/store/records.ts";
+
+/** An account of the embedded directory. */
+export interface StoredAccount {
+  /** Opaque, random, never reused. */
+  id: string;
+  /** As it was given; {@linkcode canonicalName} of it is unique. */
+  userName: string;
+  /** Argon2id as a PHC string. */
+  passwordHash: string;
+  /** Whether the account may not sign in. */
+  disabled: boolean;
+  /** Names of the groups that the account is in. */
+  groups: string[];
+  /** In epoch milliseconds. */
+  createdAt: number;
+}
+
+/** Characters of a name: past them there is no account, and a key could become too long. */
+const LONGEST_NAME = 113;
+
+/** An ID that no account has, for the same reads where a name is unknown. */
+const NOBODY = "-";
+
+const Stored: z.ZodType<StoredAccount> = z.object({
+  id: z.string(),
+  userName: z.string(),
+  passwordHash: z.string(),
+  disabled: z.boolean(),
+  groups: z.array(z.string()),
+  createdAt: z.int(),
+});
+
+const Id: z.ZodType<string> = z.string();
+
+/** The form in which names are the same: two that look alike are one account. */
+export function canonicalName(userName: string): string {
+  // Lower case can bring forth what NFKC would join, so it is applied twice.
+  return userName.normalize("NFKC").toLowerCase().normalize("NFKC").trim();
+}
+
+/** The account of that ID. */
+export function accountRef(id: string): Ref<StoredAccount> {
+  return accountAt(["accounts", id]);
+}
+
+/** Where a name in any spelling points to its account: holds the account's ID. */
+export function accountNameRef(userName: string): Ref<string> {
+  return { key: ["accounts_by_name", canonicalName(userName)], schema: Id };
+}
+
+/** The account of that name in any spelling; reads as much where there is none. */
+export async function findAccount(
+  kv: Deno.Kv,
+  userName: string,
+): Promise<StoredAccount | null> {
+  const possible = [...canonicalName(userName)].length <= LONGEST_NAME;
+  const [id] = await read(kv, [accountNameRef(possible ? userName : "")]);
+  const [account] = await read(kv, [accountRef(id.value ?? NOBODY)]);
+  return account.value;
+}
+
+/** Every account, by ID. */
+export async function listAccounts(kv: Deno.Kv): Promise<StoredAccount[]> {
+  const entries = await list(kv, { prefix: ["accounts"] }, accountAt);
+  return entries.flatMap(({ value }) => value === null ? [] : [value]);
+}
+
+function accountAt(key: Deno.KvKey): Ref<StoredAccount> {
+  return { key, schema: Stored };
+}

@@ -1,0 +1,75 @@
+/**
+ * Messages that wait to be handed over, and what became of those that were.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Channel } from "@/lib/domain/method.ts";
+import { list } from "@/lib/store/list.ts";
+import type { Entry, Ref } from "@/lib/store/record.ts";
+
+/** A message on its way out. Times are epoch milliseconds. */
+export interface Outgoing {
+  /** Whether somebody is sending it now. */
+  state: "queued" | "sending";
+  /** The message, sealed; empty once it is being sent. */
+  message: string;
+  /** How often it was tried. */
+  attempts: number;
+  /** When it is due. */
+  nextAt: number;
+  /** When it is no longer worth sending. */
+  until: number;
+}
+
+/** What became of a message; holds no personal data. */
+export interface Handover {
+  /** `unknown`: the gateway may have taken it and never said so. */
+  state: "queued" | "sent" | "failed" | "unknown";
+  /** Since when, in epoch milliseconds. */
+  at: number;
+  /** The way that it goes. */
+  channel: Channel;
+  /** Why it failed or is late; `null` where it did not and is not. */
+  why: "refused" | "unreachable" | "expired" | null;
+}
+
+/** How long a receipt is kept, in milliseconds. */
+const KEEP_RECEIPT = 24 * 60 * 60_000;
+
+/** Messages that one look at the outbox returns. */
+const MOST = 500;
+
+const StoredOutgoing: z.ZodType<Outgoing> = z.object({
+  state: z.enum(["queued", "sending"]),
+  message: z.string(),
+  attempts: z.int().nonnegative(),
+  nextAt: z.int(),
+  until: z.int(),
+});
+
+const StoredHandover: z.ZodType<Handover> = z.object({
+  state: z.enum(["queued", "sent", "failed", "unknown"]),
+  at: z.int(),
+  channel: z.enum(["sms", "voice", "email"]),
+  why: z.enum(["refused", "unreachable", "expired"]).nullable(),
+});
+
+/** The message in an outbox slot. */
+export function outgoingRef(id: string): Ref<Outgoing> {
+  return outgoingAt(["outbox", id]);
+}
+
+/** What became of the last message in an outbox slot. */
+export function receiptRef(id: string): Ref<Handover> {
+  return { key: ["receipts", id], schema: StoredHandover, keep: KEEP_RECEIPT };
+}
+
+/** The messages that wait or are being sent, up to 500 of them; the slot is the last part of the key. */
+export function listOutgoing(kv: Deno.Kv): Promise<Entry<Outgoing>[]> {
+  return list(kv, { prefix: ["outbox"], limit: MOST }, outgoingAt);
+}
+
+function outgoingAt(key: Deno.KvKey): Ref<Outgoing> {
+  return { key, schema: StoredOutgoing };
+}

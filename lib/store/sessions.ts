@@ -1,0 +1,26 @@
+/**
+ * Signed-in visits, each under the digest of its token.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Session } from "@/lib/domain/session.ts";
+import type { Ref } from "@/lib/store/record.ts";
+
+/** In milliseconds: longer than any session lasts. */
+const KEEP = 75 * 60_000;
+
+const Stored: z.ZodType<Session> = z.object({
+  account: z.string(),
+  userName: z.string(),
+  groups: z.array(z.string()),
+  epoch: z.int().nonnegative(),
+  openedAt: z.int(),
+  seenAt: z.int(),
+  provedAt: z.int(),
+});
+
+/** The session whose token has that digest. */
+export function sessionRef(digest: string): Ref<Session> {
+  return { key: ["sessions", digest], schema: Stored, keep: KEEP };
+}

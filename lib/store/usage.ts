@@ -1,0 +1,27 @@
+/**
+ * What was spent of the limits, each under the digest of whom it is counted for.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { LIMITS } from "@/lib/domain/limits.ts";
+import type { Usage } from "@/lib/domain/usage.ts";
+import type { Ref } from "@/lib/store/record.ts";
+
+/** The longest window of any preset, in milliseconds. */
+const KEEP = Math.max(
+  ...Object.values(LIMITS).flatMap(({ send, signIn, newNumbers }) => [
+    ...Object.values(send).flat(),
+    ...Object.values(signIn).flat(),
+    newNumbers,
+  ]).map(({ within }) => within),
+);
+
+const Stored: z.ZodType<Usage> = z.array(
+  z.tuple([z.int(), z.int().positive()]),
+);
+
+/** What was spent for one subject, by the keyed digest of it. */
+export function usageRef(subject: string): Ref<Usage> {
+  return { key: ["usage", subject], schema: Stored, keep: KEEP };
+}

@@ -1,0 +1,54 @@
+/**
+ * Codes that are waited for: one for each session of an account.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Verification } from "@/lib/domain/verification.ts";
+import { list } from "@/lib/store/list.ts";
+import type { Entry, Ref } from "@/lib/store/record.ts";
+
+/** In milliseconds: as long as the session that waits. */
+const KEEP = 75 * 60_000;
+
+/** Sessions of one account that are looked through for a code. */
+const MOST = 20;
+
+const Stored: z.ZodType<Verification> = z.object({
+  step: z.enum(["code", "used", "burnt"]),
+  id: z.string(),
+  purpose: z.enum(["phone.register", "phone.change"]),
+  number: z.string(),
+  index: z.string(),
+  region: z.string(),
+  overruled: z.boolean(),
+  channel: z.enum(["sms", "voice"]),
+  code: z.string(),
+  digest: z.string(),
+  sends: z.int().positive(),
+  sentAt: z.int(),
+  resendAt: z.int(),
+  until: z.int(),
+  tries: z.int().nonnegative(),
+});
+
+/** The code that one session of an account waits for. */
+export function verificationRef(
+  account: string,
+  sessionDigest: string,
+): Ref<Verification> {
+  return refAt(["verifications", account, sessionDigest]);
+}
+
+/** The codes that the sessions of an account wait for, up to 20 of them. */
+export function verificationsOf(
+  kv: Deno.Kv,
+  account: string,
+): Promise<Entry<Verification>[]> {
+  const range = { prefix: ["verifications", account], limit: MOST };
+  return list(kv, range, refAt);
+}
+
+function refAt(key: Deno.KvKey): Ref<Verification> {
+  return { key, schema: Stored, keep: KEEP };
+}

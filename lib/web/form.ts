@@ -1,0 +1,46 @@
+/**
+ * Forms: what a browser posts, into typed values or one message for each field.
+ *
+ * @module
+ */
+import { HttpError } from "fresh";
+import type { z } from "zod";
+import { isKey, type Key } from "@/lib/i18n/translate.ts";
+import { readBody } from "@/lib/web/body.ts";
+import { isCsrfToken } from "@/lib/web/csrf_token.ts";
+import type { State } from "@/lib/web/state.ts";
+
+/** The posted values, or what is wrong with each field and what was typed. */
+export type Form<Value> =
+  | { ok: true; value: Value }
+  | {
+    ok: false;
+    errors: Partial<Record<keyof Value, Key>>;
+    typed: Readonly<Record<string, string>>;
+  };
+
+/**
+ * Reads a posted form. The schema's messages are keys of `lib/i18n`; a field
+ * that it does not name is refused. Throws `HttpError`: 400 for what no browser
+ * sends, 403 without the token of this browser, 413, 415.
+ */
+export async function readForm<Value extends object>(
+  { req, state }: { req: Request; state: State },
+  schema: z.ZodObject & z.ZodType<Value>,
+): Promise<Form<Value>> {
+  const { csrf, ...typed } = await readBody(req);
+  if (!isCsrfToken(state.deps.keyring, state.secret, csrf ?? "")) {
+    state.deps.log("malicious_csrf", { block: state.block });
+    throw new HttpError(403, "The form's token is not of this browser");
+  }
+  const result = schema.safeParse(typed);
+  if (result.success) return { ok: true, value: result.data };
+  const errors: Partial<Record<keyof Value, Key>> = {};
+  for (const { code, path: [field], message } of result.error.issues) {
+    if (code === "unrecognized_keys") {
+      throw new HttpError(400, "The form has an unknown field");
+    }
+    errors[field as keyof Value] ??= isKey(message) ? message : "form.invalid";
+  }
+  return { ok: false, errors, typed };
+}

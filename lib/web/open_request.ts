@@ -1,0 +1,63 @@
+/**
+ * The middlewares that fill a request's state.
+ *
+ * @module
+ */
+import { HttpError, type Middleware } from "fresh";
+import { randomToken } from "@/lib/crypto/token.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import { openVisit, unreadVisit } from "@/lib/flows/visit.ts";
+import { translator } from "@/lib/i18n/translate.ts";
+import { clientBlock } from "@/lib/web/client_block.ts";
+import { csrfToken } from "@/lib/web/csrf_token.ts";
+import { chooseLanguage, readLanguage } from "@/lib/web/language.ts";
+import { readCookie, withSession } from "@/lib/web/session_cookie.ts";
+import type { Site, State } from "@/lib/web/state.ts";
+import { isUnavailable } from "@/lib/web/unavailable.ts";
+
+/**
+ * Fills all that needs no store, so that even an error page is in the reader's
+ * language. A browser without our cookie gets one with its first page: the
+ * forms on it are bound to it.
+ */
+export function openRequest(deps: Deps, site: Site): Middleware<State> {
+  return async (ctx) => {
+    const chosen = ctx.req.method === "GET" && chooseLanguage(ctx.url, site);
+    if (chosen) return chosen;
+    const { headers } = ctx.req;
+    const cookie = readCookie(headers, site);
+    const secret = cookie ?? randomToken(deps.random);
+    const peer = ctx.info.remoteAddr;
+    Object.assign(ctx.state, {
+      deps,
+      site,
+      secret,
+      t: translator(readLanguage(headers)),
+      block: clientBlock(
+        "hostname" in peer ? peer.hostname : "",
+        headers.get("x-forwarded-for"),
+        site.proxies,
+      ),
+      csrf: csrfToken(deps.keyring, secret, deps.random(16)),
+      visit: unreadVisit(deps.now()),
+    });
+    const response = await ctx.next();
+    const type = response.headers.get("content-type") ?? "";
+    return cookie === null && type.startsWith("text/html")
+      ? withSession(response, secret, site)
+      : response;
+  };
+}
+
+/** Reads what the request knows of the person. Throws `HttpError` 503 where the store is down. */
+export const readVisit: Middleware<State> = async (ctx) => {
+  const { state } = ctx;
+  try {
+    state.visit = await openVisit(state.deps, state.secret);
+    return await ctx.next();
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    state.deps.log("sys_unavailable", { fault: error.name });
+    throw new HttpError(503, "", { cause: error });
+  }
+};

@@ -1,0 +1,85 @@
+/**
+ * What a page says where a code was not sent.
+ *
+ * @module
+ */
+import type { NumberFault } from "@/lib/domain/phone.ts";
+import type { ChannelFault } from "@/lib/domain/phone_channel.ts";
+import type { PhoneChannel } from "@/lib/domain/method.ts";
+import type { ResendAnswer } from "@/lib/flows/resend_code.ts";
+import type { Key, Translate } from "@/lib/i18n/translate.ts";
+
+/** The answers that send nothing and lead nowhere else. */
+export type Unsent = Extract<
+  ResendAnswer,
+  { kind: "number" | "channel" | "limit" | "blocked" | "waiting" }
+>;
+
+/** What the words depend on. */
+export interface SendContext {
+  /** The way that was asked for. */
+  channel: PhoneChannel;
+  /** The ways that the person can ask for. */
+  channels: readonly PhoneChannel[];
+  /** Milliseconds since the Unix epoch. */
+  now: number;
+}
+
+const NUMBER: Readonly<Record<NumberFault, Key>> = {
+  empty: "phone.empty",
+  letters: "phone.letters",
+  short: "phone.short",
+  long: "phone.long",
+  invalid: "phone.wrong",
+  unknownCountry: "phone.country.unknown",
+};
+
+/** Says why nothing was sent. */
+export function sendWords(
+  t: Translate,
+  answer: Unsent,
+  { channel, channels, now }: SendContext,
+): string {
+  switch (answer.kind) {
+    case "number":
+      return t(NUMBER[answer.why]);
+    case "channel":
+      return t(channelKey(answer.why, channel, channels), {
+        voice: t("phone.voice"),
+      });
+    case "limit":
+      return t("phone.limit", { time: t.duration(answer.until - now) });
+    case "blocked":
+      return blockedWords(t, answer.until, now);
+    case "waiting":
+      return t("code.early", { time: t.duration(answer.until - now) });
+  }
+}
+
+/** Says until when no code is taken, or that only the help desk can end it. */
+export function blockedWords(
+  t: Translate,
+  until: number | null,
+  now: number,
+): string {
+  return until === null
+    ? t("code.blocked.long")
+    : t("code.blocked", { time: t.duration(until - now) });
+}
+
+/** The field of the phone page that an answer is about; empty where it is about none. */
+export function fieldOf(answer: Unsent): "" | "country" | "number" {
+  if (answer.kind === "channel") return "number";
+  if (answer.kind !== "number") return "";
+  return answer.why === "unknownCountry" ? "country" : "number";
+}
+
+function channelKey(
+  why: ChannelFault,
+  channel: PhoneChannel,
+  channels: readonly PhoneChannel[],
+): Key {
+  if (why === "country") return `phone.country.${channel}`;
+  const only = why === "landline" && !channels.includes("voice");
+  return only ? "phone.landline.only" : `phone.${why}`;
+}

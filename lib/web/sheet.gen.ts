@@ -1,0 +1,33 @@
+/**
+ * Written by `lib/web/tasks/sheet.ts` from the classes of all markup.
+ *
+ * @module
+ */
+
+/** A class, a space and its rule on each line, in order of precedence. */
+export const SHEET: string = String.raw`
+sr-only .sr-only{position:absolute;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;white-space:nowrap;clip:rect(0,0,0,0);border-width:0}
+flex .flex{display:flex}
+gap-3 .gap-3{gap:0.75rem}
+gap-6 .gap-6{gap:1.5rem}
+grid .grid{display:grid}
+inline-block .inline-block{display:inline-block}
+p-4 .p-4{padding:1rem}
+text-ai .text-ai{color:var(--ai)}
+text-dim .text-dim{color:var(--dim)}
+text-red .text-red{color:var(--red)}
+py-2.5 .py-2\.5{padding-top:0.625rem;padding-bottom:0.625rem}
+bg-paper .bg-paper{background-color:var(--paper)}
+border .border{border-width:1px}
+border-2 .border-2{border-width:2px}
+border-red .border-red{border-color:var(--red)}
+flex-wrap .flex-wrap{flex-wrap:wrap}
+font-bold .font-bold{font-weight:700}
+items-center .items-center{align-items:center}
+justify-between .justify-between{justify-content:space-between}
+mb-2 .mb-2{margin-bottom:0.5rem}
+tracking-[.3em] .tracking-\[\.3em\]{letter-spacing:.3em}
+no-underline .no-underline{text-decoration-line:none}
+rounded-md .rounded-md{border-radius:0.375rem}
+border-t .border-t{border-top-width:1px}
+`;

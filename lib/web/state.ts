@@ -1,0 +1,42 @@
+/**
+ * What the middlewares leave for a route, and `define`, typed for it.
+ *
+ * @module
+ */
+import { createDefine, type Define } from "fresh";
+import type { Deps } from "@/lib/flows/deps.ts";
+import type { Visit } from "@/lib/flows/visit.ts";
+import type { Translate } from "@/lib/i18n/translate.ts";
+
+/** One request's state. */
+export interface State {
+  /** What flows may reach. */
+  deps: Deps;
+  /** What this request knows of the person. */
+  visit: Visit;
+  /** Says a message in the reader's language. */
+  t: Translate;
+  /** What each form carries in its hidden field `csrf`. */
+  csrf: string;
+  /** The secret of the browser's cookie that `csrf` is bound to. */
+  secret: string;
+  /** From where the request comes: /24 of IPv4, /48 of IPv6. */
+  block: string;
+  /** What is the same for every request. */
+  site: Site;
+}
+
+/** What is the same for every request of a process. */
+export interface Site {
+  /** Whether this is the development server. */
+  development: boolean;
+  /** Whether the public origin is https, so that cookies take `__Host-` and `Secure`. */
+  https: boolean;
+  /** How many proxies stand in front (`TRUST_PROXY`). */
+  proxies: number;
+  /** The public origin, such as "https://key.example". */
+  origin: string;
+}
+
+/** Fresh's `define`, for this application's state. */
+export const define: Define<State> = createDefine<State>();

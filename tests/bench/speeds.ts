@@ -1,0 +1,125 @@
+/**
+ * Requests per second and start-up, each beside a bare server's in the same run.
+ *
+ * @module
+ */
+import { walkToCode } from "@/tests/support/journey.ts";
+import { type Load, requestsPerSecond } from "@/tests/bench/load.ts";
+import { type Running, startServer } from "@/tests/bench/process.ts";
+import {
+  inTurn,
+  ratioAtLeast,
+  ratioAtMost,
+  type Row,
+} from "@/tests/bench/report.ts";
+import type { Site } from "@/tests/bench/site.ts";
+import { openSite } from "@/tests/bench/site.ts";
+import { requestBytes } from "@/tests/support/wire.ts";
+
+const ROUNDS = 5;
+const CONNECTIONS = 8;
+const PAGES = 2_000;
+/** Right codes of one round; each takes a person who has walked that far. */
+const CODES = 200;
+
+/** The phone page of a person who is signed in, against a page of the same text. */
+export async function pageSpeed(site: Site): Promise<Row> {
+  using visitor = await site.visitor();
+  await walkToCode(visitor, site.registrant());
+  const { html } = await visitor.open("/register/phone");
+  await using bare = await startBare("page", html);
+  const ours = visitor.requestOf("/register/phone");
+  const load = (port: number, request: Uint8Array): Load => ({
+    port,
+    connections: CONNECTIONS,
+    requests: Array(PAGES).fill(request),
+    status: 200,
+  });
+  const speeds = await inTurn(
+    ROUNDS,
+    () => requestsPerSecond(load(site.server.port, ours)),
+    () => requestsPerSecond(load(bare.port, requestBytes({ path: "/" }))),
+  );
+  return ratioAtLeast("GET of the phone page", speeds, 0.5);
+}
+
+/** The right code of as many people as there are requests, against one get and one commit. */
+export async function codeSpeed(site: Site): Promise<Row> {
+  await using bare = await startBare("commit");
+  const post = requestBytes({
+    path: "/",
+    form: { csrf: "x".repeat(43), code: "123456" },
+  });
+  const load = (port: number, requests: Uint8Array[]): Load => ({
+    port,
+    connections: CONNECTIONS,
+    requests,
+    status: 303,
+  });
+  const speeds = await inTurn(
+    ROUNDS,
+    async () => {
+      const requests = await rightCodes(site);
+      return await requestsPerSecond(load(site.server.port, requests));
+    },
+    () => requestsPerSecond(load(bare.port, Array(CODES).fill(post))),
+  );
+  return ratioAtLeast("POST of a right code", speeds, 0.6);
+}
+
+/** From the start of the process to the whole first page. */
+export async function startSpeed(): Promise<Row> {
+  const times = await inTurn(ROUNDS, async () => {
+    await using site = await openSite({ accounts: 0 });
+    return site.server.startedIn;
+  }, async () => {
+    await using bare = await startBare("open");
+    return bare.startedIn;
+  });
+  return ratioAtMost("start to first page", times, 2);
+}
+
+/** The requests of people who have come to the page that asks for the code. */
+async function rightCodes(site: Site): Promise<Uint8Array[]> {
+  const requests: Uint8Array[] = [];
+  const walkers = Array.from({ length: CONNECTIONS }, async () => {
+    while (requests.length < CODES) {
+      const registrant = site.registrant();
+      using visitor = await site.visitor();
+      await walkToCode(visitor, registrant);
+      requests.push(visitor.request({ code: await site.code(registrant) }));
+    }
+  });
+  await Promise.all(walkers);
+  return requests.slice(0, CODES);
+}
+
+/** A bare server with a store of its own. */
+async function startBare(
+  what: "page" | "commit" | "open",
+  html = "",
+): Promise<Running> {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(`${folder}/page.html`, html);
+  const server = await startServer({
+    args: [
+      "run",
+      "--quiet",
+      "-A",
+      "--no-config",
+      "--unstable-kv",
+      "tests/bench/bare_server.ts",
+      what,
+      `${folder}/page.html`,
+    ],
+    env: { KV_PATH: `${folder}/bare.kv` },
+    path: "/",
+  });
+  return {
+    ...server,
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]();
+      await Deno.remove(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,176 @@
+/** Every page in every state, as components: for the tests of classes, weights and markup. */
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { CodePage, type Said } from "@/components/CodePage.tsx";
+import { MethodList } from "@/components/MethodList.tsx";
+import { Password } from "@/components/Password.tsx";
+import { PhoneForm } from "@/components/PhoneForm.tsx";
+import { RemovePhone } from "@/components/RemovePhone.tsx";
+import { Shell } from "@/components/Shell.tsx";
+import { SignIn } from "@/components/SignIn.tsx";
+import { Thanks } from "@/components/Thanks.tsx";
+import CodeInput from "@/islands/CodeInput.tsx";
+import { NO_FAILURES } from "@/lib/domain/person.ts";
+import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
+import type { Verification } from "@/lib/domain/verification.ts";
+import type { Translate } from "@/lib/i18n/translate.ts";
+
+export const NOW = Date.UTC(2026, 0, 1, 12);
+const MINUTE = 60_000;
+/** As long as the real one, and as little compressible. */
+export const CSRF = "Qm9oZ2l2aWR1c2x5aW5ncmVlZG5lc3NhYmxlYWxvbmc";
+const PHONE = "+81 •• •••• ••34";
+
+export const VERIFICATION: Verification = {
+  step: "code",
+  id: "v",
+  purpose: "phone.register",
+  number: "sealed",
+  index: "index",
+  region: "JP",
+  overruled: false,
+  channel: "sms",
+  code: "sealed",
+  digest: "digest",
+  sends: 1,
+  sentAt: NOW,
+  resendAt: NOW + 25_000,
+  until: NOW + 10 * MINUTE,
+  tries: 0,
+};
+
+interface CodeState {
+  verification?: Partial<Verification> | null;
+  blocked?: number;
+  receipt?: "queued" | "sent" | "failed" | "unknown";
+  said?: Said;
+}
+
+/** The code page in a state. */
+export function codePage(t: Translate, state: CodeState = {}): VNode {
+  const { verification = {}, blocked = null, receipt, said = null } = state;
+  const visit = {
+    policy: DEFAULT_POLICY,
+    verification: verification && { ...VERIFICATION, ...verification },
+    person: { phoneFailures: { ...NO_FAILURES, until: blocked } },
+    receipt: receipt ? { state: receipt } : null,
+    now: NOW,
+  };
+  return (
+    <CodePage
+      t={t}
+      csrf={CSRF}
+      visit={visit}
+      number={PHONE}
+      said={said}
+      Countdown={CodeInput}
+    />
+  );
+}
+
+const CODE_STATES: Readonly<Record<string, CodeState>> = {
+  "queued": { receipt: "queued" },
+  "sent": { receipt: "sent" },
+  "failed": { receipt: "failed" },
+  "unknown": { receipt: "unknown" },
+  "call sent": { receipt: "sent", verification: { channel: "voice" } },
+  "call failed": { receipt: "failed", verification: { channel: "voice" } },
+  "call unknown": { receipt: "unknown", verification: { channel: "voice" } },
+  "again now": { verification: { resendAt: NOW } },
+  "overruled": { verification: { overruled: true, region: "GB" } },
+  "late": { verification: { until: NOW } },
+  "burnt": { verification: { step: "burnt" } },
+  "blocked": { blocked: NOW + 60 * MINUTE },
+  "nothing": { verification: null },
+  "wrong": { said: { standing: "open", field: "code", text: "No" } },
+  "early": { said: { field: null, text: "Too early" } },
+  "late after a post": {
+    said: { standing: "late", field: null, text: "Late" },
+  },
+  "nothing after a post": {
+    said: { standing: "none", field: null, text: "None" },
+  },
+};
+
+/** A page in each state, by name. */
+export function pages(t: Translate): Map<string, VNode> {
+  const base = { t, csrf: CSRF };
+  const none = { region: "JP", number: "", errors: {} };
+  const phone = { ...base, policy: DEFAULT_POLICY, phone: null };
+  const wrong = {
+    number: t("phone.short"),
+    country: t("phone.country.unknown"),
+  };
+  const thanks = {
+    t,
+    policy: DEFAULT_POLICY,
+    phone: PHONE,
+    used: false,
+    resetAddress: "https://key.example/reset",
+  };
+  const two = {
+    ...DEFAULT_POLICY,
+    methods: ["phone", "totp"] as const,
+    required: 2 as const,
+  };
+  return new Map<string, VNode>([
+    ["sign in", <SignIn {...base} userName="" errors={{}} />],
+    [
+      "sign in refused",
+      <SignIn {...base} userName="ann" errors={{ "": t("signIn.refused") }} />,
+    ],
+    ["list", <MethodList t={t} policy={DEFAULT_POLICY} phone={null} />],
+    ["list done", <MethodList t={t} policy={DEFAULT_POLICY} phone={PHONE} />],
+    ["list of two", <MethodList t={t} policy={two} phone={PHONE} />],
+    [
+      "list of none",
+      <MethodList
+        t={t}
+        policy={{ ...DEFAULT_POLICY, methods: [] }}
+        phone={null}
+      />,
+    ],
+    ["phone", <PhoneForm {...phone} {...none} />],
+    ["phone change", <PhoneForm {...phone} {...none} phone={PHONE} />],
+    [
+      "phone wrong",
+      <PhoneForm {...phone} {...none} number="12" errors={wrong} />,
+    ],
+    ...Object.entries(CODE_STATES).map(([name, state]) =>
+      [`code ${name}`, codePage(t, state)] as const
+    ),
+    [
+      "password",
+      <Password {...base} userName="ann" next="phone" errors={{}} />,
+    ],
+    [
+      "password wrong",
+      <Password
+        {...base}
+        userName="ann"
+        next="phone"
+        errors={{ password: t("password.refused") }}
+      />,
+    ],
+    ["remove", <RemovePhone {...base} phone={PHONE} />],
+    ["thanks", <Thanks {...thanks} />],
+    ["thanks again", <Thanks {...thanks} used />],
+    ["thanks for one of two", <Thanks {...thanks} policy={two} />],
+  ]);
+}
+
+/** A whole document, as `routes/_app.tsx` makes it. */
+export function documentOf(t: Translate, page: VNode): string {
+  return `<!DOCTYPE html>${
+    renderToString(
+      <html lang={t.tag} dir={t.dir}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width,initial-scale=1" />
+          <link rel="icon" href="data:," />
+        </head>
+        <Shell t={t} csrf={CSRF} userName="demo-phone" query="">{page}</Shell>
+      </html>,
+    )
+  }`;
+}

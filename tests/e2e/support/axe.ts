@@ -1,0 +1,45 @@
+/**
+ * What axe finds wrong with a page by WCAG 2.2 AA.
+ *
+ * @module
+ */
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+const STANDARD = [
+  "wcag2a",
+  "wcag2aa",
+  "wcag21a",
+  "wcag21aa",
+  "wcag22aa",
+  "best-practice",
+];
+
+/** One line for each element that breaks a rule: the rule, the element, what helps. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(RUN, {
+    source: axe.source,
+    standard: STANDARD,
+  });
+  return found.map(({ id, target, help }) => `${id} ${target}: ${help}`);
+}
+
+interface Found {
+  id: string;
+  target: string;
+  help: string;
+}
+
+/** Runs in the page. Evaluated by the debugger, so the page's own policy does not apply. */
+async function RUN(
+  { source, standard }: { source: string; standard: string[] },
+): Promise<Found[]> {
+  const scope = globalThis as unknown as { axe?: typeof axe };
+  if (!scope.axe) (0, eval)(source);
+  const { violations } = await (scope.axe as typeof axe).run(document, {
+    runOnly: standard,
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => ({ id, help, target: node.target.join(" ") }))
+  );
+}

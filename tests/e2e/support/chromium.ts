@@ -1,0 +1,75 @@
+/**
+ * Chromium from npm, laid out once: the browser, the libraries that a bare
+ * machine lacks, and its own fonts, so that pictures are the same everywhere.
+ *
+ * @module
+ */
+import { inflate } from "@sparticuz/chromium";
+
+const MODULES = new URL("../../../node_modules/", import.meta.url).pathname;
+/** The folder is renamed when it is complete: what is there is whole. */
+const HOME = `${MODULES}.browser/chromium-153`;
+const ARCHIVES = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
+
+/** How to start it. */
+export const CHROMIUM = {
+  executablePath: `${HOME}/chromium`,
+  env: {
+    HOME,
+    LD_LIBRARY_PATH: `${HOME}/al2023/lib`,
+    FONTCONFIG_FILE: `${HOME}/fonts.conf`,
+    TZ: "UTC",
+  },
+  /** What would reach for the network, or for a screen, is off. */
+  args: [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+} as const;
+
+/** Unpacks it unless that was done before. */
+export async function prepareChromium(): Promise<void> {
+  if (await exists(CHROMIUM.executablePath)) return;
+  await Deno.mkdir(`${MODULES}.browser`, { recursive: true });
+  const draft = await Deno.makeTempDir({ dir: `${MODULES}.browser` });
+  await unpack(draft);
+  await Deno.writeTextFile(`${draft}/fonts.conf`, fontsConf());
+  await Deno.rename(draft, HOME);
+}
+
+/** `inflate` writes beneath the folder for temporary files. */
+async function unpack(draft: string): Promise<void> {
+  const before = Deno.env.get("TMPDIR");
+  Deno.env.set("TMPDIR", draft);
+  try {
+    const bin =
+      new URL("../bin/", import.meta.resolve("@sparticuz/chromium")).pathname;
+    for (const archive of ARCHIVES) await inflate(bin + archive);
+  } finally {
+    if (before === undefined) Deno.env.delete("TMPDIR");
+    else Deno.env.set("TMPDIR", before);
+  }
+}
+
+function fontsConf(): string {
+  const kosugi =
+    new URL(".", import.meta.resolve("@expo-google-fonts/kosugi")).pathname;
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${HOME}/fonts</dir>
+  <dir>${kosugi}</dir>
+  <cachedir>${HOME}/fonts-cache</cachedir>
+</fontconfig>
+`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
+}

@@ -1,0 +1,67 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { runPolicy } from "@/lib/cli/policy.ts";
+import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
+import { showPolicy } from "@/lib/flows/admin/change_policy.ts";
+import { fakeIo } from "@/tests/lib/cli/fake_io.ts";
+import { openStore } from "@/lib/store/open.ts";
+
+async function run(kv: Deno.Kv, ...args: string[]) {
+  const io = fakeIo();
+  const code = await runPolicy(args, { kv, io });
+  return { code, said: io.said, complaints: io.complaints.join("\n") };
+}
+
+Deno.test("policy show names every setting", async () => {
+  using kv = await openStore(":memory:");
+  const { code, said } = await run(kv, "show");
+  assertEquals(code, 0);
+  assertEquals(
+    said.map((line) => line.split(/\s+/)[0]),
+    Object.keys(DEFAULT_POLICY),
+  );
+});
+
+Deno.test("policy set reads what policy show writes", async () => {
+  using kv = await openStore(":memory:");
+  await run(kv, "set", "groups", "staff, it");
+  await run(kv, "set", "voiceCountries", "none");
+  const before = await showPolicy({ kv });
+  assertEquals([before.groups, before.voiceCountries], [["staff", "it"], []]);
+  for (const line of (await run(kv, "show")).said) {
+    const [key = "", value = ""] = line.split(/\s+/, 2);
+    assertEquals(await run(kv, "set", key, value), {
+      code: 0,
+      said: [`${key} is now ${value}.`],
+      complaints: "",
+    });
+  }
+  assertEquals(await showPolicy({ kv }), before);
+});
+
+Deno.test.each([["limits", "none"], ["nothing", "1"], ["required", "3"]])(
+  "policy set %s %s is refused with the reason",
+  async (key, value) => {
+    using kv = await openStore(":memory:");
+    const { code, said, complaints } = await run(kv, "set", key, value);
+    assertEquals([code, said], [1, []]);
+    assertMatch(complaints, /\.$/);
+    assertEquals(await showPolicy({ kv }), DEFAULT_POLICY);
+  },
+);
+
+Deno.test.each([
+  [""],
+  ["help"],
+  ["show limits"],
+  ["set"],
+  ["set limits"],
+  ["set groups a b"],
+])("policy %j is answered with the usage", async (line) => {
+  using kv = await openStore(":memory:");
+  const { code, complaints } = await run(
+    kv,
+    ...line.split(" ").filter(Boolean),
+  );
+  assertEquals(code, 2);
+  assertMatch(complaints, /^Usage:/);
+});

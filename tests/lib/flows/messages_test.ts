@@ -1,0 +1,94 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { MAX_HOST, segments } from "@/lib/domain/segments.ts";
+import {
+  changedText,
+  codeScript,
+  codeText,
+  removedText,
+} from "@/lib/flows/messages.ts";
+import { TAGS } from "@/lib/i18n/locales.ts";
+import { translator } from "@/lib/i18n/translate.ts";
+
+const WORDS = { code: "070426", host: "reset.example.edu", minutes: 10 };
+const LONGEST = `${"h".repeat(MAX_HOST - 4)}.edu`;
+
+/** The last line, as the specification of origin-bound codes parses it. */
+const LAST_LINE = /(?:^|\n)@([^\s@#]+) #([^\s]+)$/;
+
+Deno.test("codeText() says the code, the service and how long, then binds it", () => {
+  assertEquals(
+    codeText(translator("en"), WORDS),
+    "070426 is your Aikagi code. It is valid for 10 min. " +
+      "Never tell it to anyone.\n@reset.example.edu #070426",
+  );
+  assertEquals(
+    codeText(translator("ja"), WORDS),
+    "Aikagiコード070426。10分有効。教えないでください\n" +
+      "@reset.example.edu #070426",
+  );
+});
+
+for (const tag of TAGS) {
+  const t = translator(tag);
+
+  Deno.test(`codeText() in ${tag} ends with what a browser can read`, () => {
+    const [, host, code] = codeText(t, WORDS).match(LAST_LINE) ?? [];
+    assertEquals([host, code], [WORDS.host, WORDS.code]);
+  });
+
+  Deno.test(`codeText() in ${tag} fits one segment with the longest host`, () => {
+    for (const minutes of [1, 99]) {
+      const text = codeText(t, { ...WORDS, host: LONGEST, minutes });
+      assertEquals(segments(text).segments, 1, text);
+      assert(text.length <= 140, "WebOTP reads 140 characters");
+    }
+  });
+
+  Deno.test(`changedText() and removedText() in ${tag} fit one segment`, () => {
+    for (const text of [changedText, removedText]) {
+      const said = text(t, { host: LONGEST });
+      assertEquals(segments(said).segments, 1, said);
+      assert(!/https?:|@.* #/.test(said), "no link, no code");
+    }
+  });
+
+  Deno.test(`changedText() and removedText() in ${tag} are spoken in a call`, () => {
+    for (const text of [changedText, removedText]) {
+      const spoken = text(t, { host: LONGEST, channel: "voice" });
+      assert(spoken !== text(t, { host: LONGEST, channel: "sms" }));
+    }
+  });
+
+  Deno.test(`codeScript() in ${tag} says no code before the key press`, () => {
+    const [first = "", then = "", ...more] = codeScript(t, WORDS).split("\n\n");
+    const [digits = ""] = then.match(/\p{L}+( … \p{L}+){5}/u) ?? [];
+
+    assertEquals(more, []);
+    assert(first.includes("Aikagi") && first.includes(WORDS.host));
+    assert(!first.includes("…") && !/\d/.test(first));
+    assertEquals(new Set(digits.split(" … ")).size, 5, "the 0 comes twice");
+    assertEquals(then.split(digits).length, 3, "said twice");
+    assert(!then.includes(WORDS.code));
+    assertMatch(then, /10/);
+  });
+}
+
+Deno.test("codeScript() says each digit as a word", () => {
+  const script = codeScript(translator("en"), WORDS);
+  assert(script.includes("zero … seven … zero … four … two … six"));
+  const other = codeScript(translator("ja"), { ...WORDS, code: "135891" });
+  assert(other.includes("いち … さん … ご … はち … きゅう … いち"));
+});
+
+Deno.test("codeScript() counts one minute as one", () => {
+  const script = codeScript(translator("en"), { ...WORDS, minutes: 1 });
+  assert(script.includes("valid for 1 minute."));
+});
+
+Deno.test("MAX_HOST is as long as the fullest text allows", () => {
+  const host = LONGEST + "x";
+  const costs = TAGS.map((tag) =>
+    segments(codeText(translator(tag), { ...WORDS, host })).segments
+  );
+  assertEquals(Math.max(...costs), 2);
+});

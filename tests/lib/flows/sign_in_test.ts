@@ -1,0 +1,130 @@
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { confirmPassword } from "@/lib/flows/confirm_password.ts";
+import { signIn } from "@/lib/flows/sign_in.ts";
+import { signOut } from "@/lib/flows/sign_out.ts";
+import { isSignedIn, openVisit } from "@/lib/flows/visit.ts";
+import { change } from "@/lib/store/entries.ts";
+import { commit } from "@/lib/store/records.ts";
+import {
+  BLOCK,
+  MINUTE,
+  openWorld,
+  PASSWORD,
+  type World,
+} from "@/tests/support/world.ts";
+
+async function isOpen(world: World, cookie: string): Promise<boolean> {
+  const open = isSignedIn(await openVisit(world, cookie));
+  await world.settle();
+  return open;
+}
+
+function guess(world: World, password: string, block = BLOCK) {
+  return signIn(world, { userName: "ann", password, block });
+}
+
+Deno.test("signIn() opens a session for the right password alone", async () => {
+  using world = await openWorld();
+  assertEquals(await guess(world, "wrong"), { ok: false });
+  const answer = await guess(world, PASSWORD);
+  assert(answer.ok);
+  assert(await isOpen(world, answer.cookie));
+});
+
+Deno.test("signIn() takes five guesses of a pair in 15 minutes, then the caller waits, not the account", async () => {
+  using world = await openWorld();
+  for (let i = 0; i < 5; i++) await guess(world, "wrong");
+  assertEquals(await guess(world, PASSWORD), { ok: false });
+  assert((await guess(world, PASSWORD, "198.51.100.0/24")).ok);
+  world.wait(15 * MINUTE - 1);
+  assertEquals(await guess(world, PASSWORD), { ok: false });
+  world.wait(1);
+  assert((await guess(world, PASSWORD)).ok);
+});
+
+Deno.test("signIn() keeps its limit past the first window", async () => {
+  using world = await openWorld();
+  for (let window = 0; window < 3; window++) {
+    for (let i = 0; i < 5; i++) await guess(world, "wrong");
+    assertEquals(await guess(world, PASSWORD), { ok: false });
+    world.wait(15 * MINUTE);
+  }
+});
+
+Deno.test("signIn() asks the directory about at most five of 200 parallel guesses as itself", async () => {
+  using world = await openWorld();
+  const answers = await Promise.all(
+    Array.from(
+      { length: 200 },
+      (_, i) => guess(world, i < 195 ? "wrong" : PASSWORD),
+    ),
+  );
+  const locked = world.events.filter((name) => name === "authn_login_fail_max");
+  assert(locked.length >= 195 - answers.filter(({ ok }) => ok).length);
+});
+
+Deno.test("signIn() forgets the wrong guesses of a pair, and counts none of the right ones", async () => {
+  using world = await openWorld();
+  for (let round = 0; round < 60; round++) {
+    assertEquals(await guess(world, "wrong"), { ok: false });
+    assert((await guess(world, PASSWORD)).ok);
+    world.wait(20 * 1000);
+  }
+});
+
+Deno.test("a session ends 15 minutes after its last use, and 60 after its start", async () => {
+  using world = await openWorld();
+  const idle = await world.enter();
+  world.wait(15 * MINUTE - 1);
+  assert(await isOpen(world, idle));
+  world.wait(15 * MINUTE);
+  assert(!await isOpen(world, idle));
+
+  const busy = await world.enter();
+  for (let i = 0; i < 5; i++) {
+    world.wait(10 * MINUTE);
+    assert(await isOpen(world, busy));
+  }
+  world.wait(10 * MINUTE - 1);
+  assert(await isOpen(world, busy));
+  world.wait(1);
+  assert(!await isOpen(world, busy));
+});
+
+Deno.test("openVisit() knows no forged, foreign or half cookie", async () => {
+  using world = await openWorld();
+  const [token] = (await world.enter("ann")).split(".");
+  const cookies = [`${token}.a-ben`, `${token}`, "x.a-ann", "", ".", "a.b.c"];
+  for (const cookie of cookies) assert(!await isOpen(world, cookie));
+});
+
+Deno.test("signOut() ends the session on the server", async () => {
+  using world = await openWorld();
+  const cookie = await world.enter();
+  await signOut(world, await world.visit(cookie));
+  assert(!await isOpen(world, cookie));
+});
+
+Deno.test("raising a person's epoch ends every session", async () => {
+  using world = await openWorld();
+  const cookies = [await world.enter(), await world.enter()];
+  const { person, entries } = await world.visit(cookies[0] ?? "");
+  const next = { ...person, epoch: person.epoch + 1 };
+  await commit(world.kv, [change(entries.person, next)]);
+  for (const cookie of cookies) assert(!await isOpen(world, cookie));
+  assert(await isOpen(world, await world.enter()));
+});
+
+Deno.test("confirmPassword() moves the person to a new session", async () => {
+  using world = await openWorld();
+  const cookie = await world.enter();
+  const visit = await world.visit(cookie);
+  const wrong = { password: "wrong", block: BLOCK };
+  assertEquals(await confirmPassword(world, visit, wrong), { ok: false });
+  const right = { password: PASSWORD, block: BLOCK };
+  const answer = await confirmPassword(world, visit, right);
+  assert(answer.ok);
+  assertNotEquals(answer.cookie, cookie);
+  assert(await isOpen(world, answer.cookie));
+  assert(!await isOpen(world, cookie));
+});
