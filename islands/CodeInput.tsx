@@ -34,12 +34,12 @@ export default function CodeInput(
       if (left.value % 15 === 0 || left.value < 0) told.value = sentence();
       if (left.value <= 0) clearInterval(timer);
     }, 1000);
-    return () => clearInterval(timer);
-  }, []);
-
-  useEffect(() => {
-    const input = document.getElementById("code");
-    return input ? fillFromText(input as HTMLInputElement) : undefined;
+    const input = document.getElementById("code") as HTMLInputElement | null;
+    const stop = input && fillFromText(input);
+    return () => {
+      clearInterval(timer);
+      stop?.();
+    };
   }, []);
 
   return (

@@ -60,14 +60,14 @@ function chooseByName(
 ): string {
   const list = byId<HTMLSelectElement>("country");
   const options = [...list.options];
-  const matches = search(options, typed);
+  const wanted = typed.trim();
+  const matches = wanted ? search(options, wanted) : options;
   const [first] = matches;
-  const narrow = first && typed.trim();
   for (const option of options) {
-    option.hidden = !!narrow && !matches.includes(option);
+    option.hidden = !!first && !matches.includes(option);
   }
-  if (!narrow) return first ? "" : none;
-  return choose(list, first, chosen);
+  if (!wanted) return "";
+  return first ? choose(list, first, chosen) : none;
 }
 
 /** Chooses the country of a number, and returns what to say; `undefined` where it tells nothing new. */

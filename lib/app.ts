@@ -65,7 +65,7 @@ export function createApp(config: Config, outside: Outside): Aikagi {
     delivery: outside.delivery ?? delivery(config, outside, keys),
     keyring: keys,
     log,
-    host: config.origin.host,
+    host: config.origin.hostname,
     now,
     random,
     later: tasks.later,

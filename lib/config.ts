@@ -132,7 +132,7 @@ function publicOrigin(mode: Mode) {
   const read = (text: string) => {
     const url = URL.parse(text);
     const alone = url !== null && `${url.origin}/` === url.href;
-    const fits = alone && url.host.length <= MAX_HOST;
+    const fits = alone && url.hostname.length <= MAX_HOST;
     return fits && schemes.includes(url.protocol) ? url : null;
   };
   return z.string({ error: `is missing: it ${must}` })

@@ -16,7 +16,7 @@ await serve({
   config,
   manifest,
   build: await bundleForDev({ root }),
-  first: [devReload(String(Deno.pid))],
+  first: [devReload(crypto.randomUUID())],
   async prepare({ deps, hasher }) {
     const accounts = await seedDemo({ ...deps, hasher });
     for (const line of welcome(accounts)) print(line);

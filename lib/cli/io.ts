@@ -26,8 +26,8 @@ export function standardIo(): Io {
     complain: (line) => write(Deno.stderr, `${line}\n`),
     async readSecret(prompt) {
       if (!interactive) return await readLine();
+      Deno.stdin.setRaw(true); // Before the prompt: whoever sees it may type.
       write(Deno.stderr, prompt);
-      Deno.stdin.setRaw(true);
       try {
         return await readLine();
       } finally {
@@ -55,5 +55,10 @@ async function readLine(): Promise<string | null> {
 
 function write(stream: { writeSync(bytes: Uint8Array): number }, text: string) {
   let bytes = new TextEncoder().encode(text);
-  while (bytes.length > 0) bytes = bytes.subarray(stream.writeSync(bytes));
+  try {
+    while (bytes.length > 0) bytes = bytes.subarray(stream.writeSync(bytes));
+  } catch (error) {
+    // Nobody reads on, as behind `head`.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
 }

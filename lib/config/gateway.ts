@@ -42,7 +42,7 @@ const TRANSPORT = z.object({
     "must be statuses from 200 to 299 with commas between, such as 200,202",
   )).default([]),
   SUCCESS_CONTAINS: z.string().optional(),
-  TIMEOUT: z.string().transform(whole(1_000, 60_000)).default(10_000),
+  TIMEOUT: z.string().transform(whole(1_000, 30_000)).default(10_000),
 });
 
 const TEMPLATE = z.object({

@@ -31,9 +31,9 @@ const ROOM = {
 
 /**
  * The longest host, in characters, that leaves every locale's text one segment:
- * the Japanese text of a code is the fullest.
+ * the brief Japanese text of a code is the fullest.
  */
-export const MAX_HOST = 29;
+export const MAX_HOST = 45;
 
 /** Counts what `text` takes as a text message. */
 export function segments(text: string): Segments {

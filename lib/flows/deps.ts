@@ -26,7 +26,7 @@ export interface Deps {
   keyring: Keyring;
   /** Where events go. */
   log: Log;
-  /** The host that an origin-bound text names: that of the public origin. */
+  /** The host that an origin-bound text names: that of the public origin, without a port. */
   host: string;
   /** Milliseconds since the Unix epoch. */
   now(): number;

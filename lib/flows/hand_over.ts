@@ -10,7 +10,7 @@
  * @module
  */
 import type { Message, Receipt } from "@/lib/delivery/delivery.ts";
-import { sendWithin } from "@/lib/delivery/send_within.ts";
+import { sendWithin } from "@/lib/flows/send_within.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { openMessage, sealMessage } from "@/lib/flows/sealed_message.ts";
 import {

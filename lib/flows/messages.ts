@@ -4,6 +4,7 @@
  * @module
  */
 import type { PhoneChannel } from "@/lib/domain/method.ts";
+import { segments } from "@/lib/domain/segments.ts";
 import { isKey, type Translate } from "@/lib/i18n/translate.ts";
 
 /** What a message about a code says. */
@@ -33,12 +34,14 @@ const KEY_PRESS = "\n\n";
 /**
  * The text that carries a code. Its last line binds the code to the host
  * (WICG, Origin-bound one-time codes delivered via SMS); anything after it would
- * become part of the code.
+ * become part of the code. Beside a long host there is room for the code alone.
  */
 export function codeText(t: Translate, words: CodeWords): string {
   const { code, host, minutes } = words;
-  const said = t("text.code", { code, host, minutes });
-  return `${said}\n@${host} #${code}`;
+  const bound = `\n@${host} #${code}`;
+  const whole = t("text.code", { code, host, minutes }) + bound;
+  if (segments(whole).segments === 1) return whole;
+  return t("text.code.brief", { code }) + bound;
 }
 
 /**

@@ -9,6 +9,7 @@ import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import { type Budget, budgetRef, spendAll } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { canonicalName } from "@/lib/store/accounts.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import type { Entry } from "@/lib/store/record.ts";
 import { read, transact } from "@/lib/store/records.ts";
@@ -37,7 +38,7 @@ export async function prove(
   deps: Deps,
   { userName, password, block }: Credentials,
 ): Promise<Proved | { ok: false }> {
-  const name = userName.normalize("NFKC").trim().toLowerCase();
+  const name = canonicalName(userName);
   const counted = await countGuess(deps, guessBudgets(name, block));
   if (!counted.ok) deps.log("authn_login_fail_max", { block });
   const account = await deps.directory.verify(userName, password);

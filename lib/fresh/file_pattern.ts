@@ -40,8 +40,7 @@ function partPattern(part: string, file: string): string {
 
 /** Sorts patterns: what is written out before what is named, and the rest of a path last. */
 export function comparePatterns(a: string, b: string): number {
-  const left = a.split("/");
-  const right = b.split("/");
+  const [left, right] = [partsOf(a), partsOf(b)];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const order = rank(left[i]) - rank(right[i]);
     if (order !== 0) return order;
@@ -49,10 +48,15 @@ export function comparePatterns(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** An optional part has its slash inside its braces. */
+function partsOf(pattern: string): string[] {
+  return pattern.replaceAll("{/", "/{").split("/");
+}
+
 function rank(part: string | undefined): number {
   if (part === undefined) return 4;
   if (part.endsWith("*")) return 5;
-  if (part.endsWith("}?") || part.endsWith("{")) return 3;
+  if (part.endsWith("}?")) return 3;
   if (!isPattern(part)) return 0;
   return part.startsWith(":") && !/[^\w:]/.test(part) ? 2 : 1;
 }

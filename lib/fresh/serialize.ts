@@ -9,7 +9,6 @@
  *
  * @module
  */
-import { Buffer } from "node:buffer";
 
 /** Where a value is, and the objects around it. */
 interface Place {
@@ -52,11 +51,14 @@ function encodeObject(value: object, { path, around }: Place): unknown {
   if (value instanceof Map) return { $: "m", v: encodeList(value, inside) };
   if (value instanceof Set) return { $: "s", v: encodeList(value, inside) };
   if (Array.isArray(value)) return encodeList(value, inside);
-  // Buffer.from() copies the view's bytes, never what lies around them.
-  if (value instanceof Uint8Array) {
-    return { $: "b", v: Buffer.from(value).toString("base64") };
-  }
+  if (value instanceof Uint8Array) return { $: "b", v: base64(value) };
   return encodeRecord(value, inside);
+}
+
+/** Of the view's own bytes, never of what lies around them. */
+function base64(bytes: Uint8Array): string {
+  const chars = Array.from(bytes, (byte) => String.fromCharCode(byte));
+  return btoa(chars.join(""));
 }
 
 function dateText(date: Date, place: Place): string {

@@ -17,6 +17,7 @@ text-ai .text-ai{color:var(--ai)}
 text-dim .text-dim{color:var(--dim)}
 text-red .text-red{color:var(--red)}
 py-2.5 .py-2\.5{padding-top:0.625rem;padding-bottom:0.625rem}
+py-4 .py-4{padding-top:1rem;padding-bottom:1rem}
 bg-paper .bg-paper{background-color:var(--paper)}
 border .border{border-width:1px}
 border-2 .border-2{border-width:2px}
@@ -27,6 +28,7 @@ items-center .items-center{align-items:center}
 justify-between .justify-between{justify-content:space-between}
 mb-2 .mb-2{margin-bottom:0.5rem}
 tracking-[.3em] .tracking-\[\.3em\]{letter-spacing:.3em}
+whitespace-pre-wrap .whitespace-pre-wrap{white-space:pre-wrap}
 no-underline .no-underline{text-decoration-line:none}
 rounded-md .rounded-md{border-radius:0.375rem}
 border-t .border-t{border-top-width:1px}

@@ -7,7 +7,7 @@
  * @module
  */
 import { memory } from "@/tests/bench/memory.ts";
-import { atMost, type Row, table } from "@/tests/bench/report.ts";
+import { atMost, HEAD, line, type Row } from "@/tests/bench/report.ts";
 import { openSite, type Site } from "@/tests/bench/site.ts";
 import { codeSpeed, pageSpeed, startSpeed } from "@/tests/bench/speeds.ts";
 import { walk } from "@/tests/support/journey.ts";
@@ -52,21 +52,24 @@ async function operations(): Promise<Row[]> {
   ];
 }
 
-async function measure(): Promise<Row[]> {
-  const registrations = Number(Deno.args[0] ?? 10_000);
-  await using site = await openSite({ accounts: ACCOUNTS });
-  const rows: Row[] = [];
-  const steps: (() => Promise<Row | Row[]>)[] = [
-    () => weights(site),
-    operations,
-    startSpeed,
-    () => pageSpeed(site),
-    () => codeSpeed(site),
-    () => memory(registrations),
-  ];
-  for (const step of steps) rows.push(...[await step()].flat());
-  return rows;
+/** Each measurement, in order; those of one server share it. */
+async function* measurements(registrations: number): AsyncGenerator<Row> {
+  {
+    await using site = await openSite({ accounts: ACCOUNTS });
+    yield* await weights(site);
+    yield await pageSpeed(site);
+    yield await codeSpeed(site);
+  }
+  yield await startSpeed();
+  yield* await operations();
+  yield* await memory(registrations);
 }
 
-const rows = await measure();
-await Deno.stdout.write(new TextEncoder().encode(`${table(rows)}\n`));
+async function print(text: string): Promise<void> {
+  await Deno.stdout.write(new TextEncoder().encode(`${text}\n`));
+}
+
+await print(HEAD);
+for await (const row of measurements(Number(Deno.args[0] ?? 10_000))) {
+  await print(line(row));
+}

@@ -11,7 +11,7 @@ import { SignIn } from "@/components/SignIn.tsx";
 import { Thanks } from "@/components/Thanks.tsx";
 import CodeInput from "@/islands/CodeInput.tsx";
 import { NO_FAILURES } from "@/lib/domain/person.ts";
-import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
+import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
 
@@ -93,14 +93,47 @@ const CODE_STATES: Readonly<Record<string, CodeState>> = {
 };
 
 /** A page in each state, by name. */
-export function pages(t: Translate): Map<string, VNode> {
+export function pages(t: Translate): Readonly<Record<string, VNode>> {
+  const code = Object.entries(CODE_STATES).map(([name, state]) =>
+    [`code ${name}`, codePage(t, state)] as const
+  );
+  return { ...before(t), ...Object.fromEntries(code), ...after(t) };
+}
+
+const TWO: Policy = {
+  ...DEFAULT_POLICY,
+  methods: ["phone", "totp"],
+  required: 2,
+};
+const NONE: Policy = { ...DEFAULT_POLICY, methods: [] };
+
+/** What comes before a code. */
+function before(t: Translate): Record<string, VNode> {
   const base = { t, csrf: CSRF };
-  const none = { region: "JP", number: "", errors: {} };
-  const phone = { ...base, policy: DEFAULT_POLICY, phone: null };
+  const number = { region: "JP", number: "", errors: {} };
+  const phone = { ...base, ...number, policy: DEFAULT_POLICY, phone: null };
   const wrong = {
     number: t("phone.short"),
     country: t("phone.country.unknown"),
   };
+  const refused = { "": t("signIn.refused") };
+  return {
+    "sign in": <SignIn {...base} userName="" errors={{}} />,
+    "sign in refused": <SignIn {...base} userName="ann" errors={refused} />,
+    "list": <MethodList t={t} policy={DEFAULT_POLICY} phone={null} />,
+    "list done": <MethodList t={t} policy={DEFAULT_POLICY} phone={PHONE} />,
+    "list of two": <MethodList t={t} policy={TWO} phone={PHONE} />,
+    "list of none": <MethodList t={t} policy={NONE} phone={null} />,
+    "phone": <PhoneForm {...phone} />,
+    "phone change": <PhoneForm {...phone} phone={PHONE} />,
+    "phone wrong": <PhoneForm {...phone} number="12" errors={wrong} />,
+  };
+}
+
+/** What comes after one, and around it. */
+function after(t: Translate): Record<string, VNode> {
+  const password = { t, csrf: CSRF, userName: "ann", next: "phone" };
+  const wrong = { password: t("password.refused") };
   const thanks = {
     t,
     policy: DEFAULT_POLICY,
@@ -108,55 +141,14 @@ export function pages(t: Translate): Map<string, VNode> {
     used: false,
     resetAddress: "https://key.example/reset",
   };
-  const two = {
-    ...DEFAULT_POLICY,
-    methods: ["phone", "totp"] as const,
-    required: 2 as const,
+  return {
+    "password": <Password {...password} errors={{}} />,
+    "password wrong": <Password {...password} errors={wrong} />,
+    "remove": <RemovePhone t={t} csrf={CSRF} phone={PHONE} />,
+    "thanks": <Thanks {...thanks} />,
+    "thanks again": <Thanks {...thanks} used />,
+    "thanks for one of two": <Thanks {...thanks} policy={TWO} />,
   };
-  return new Map<string, VNode>([
-    ["sign in", <SignIn {...base} userName="" errors={{}} />],
-    [
-      "sign in refused",
-      <SignIn {...base} userName="ann" errors={{ "": t("signIn.refused") }} />,
-    ],
-    ["list", <MethodList t={t} policy={DEFAULT_POLICY} phone={null} />],
-    ["list done", <MethodList t={t} policy={DEFAULT_POLICY} phone={PHONE} />],
-    ["list of two", <MethodList t={t} policy={two} phone={PHONE} />],
-    [
-      "list of none",
-      <MethodList
-        t={t}
-        policy={{ ...DEFAULT_POLICY, methods: [] }}
-        phone={null}
-      />,
-    ],
-    ["phone", <PhoneForm {...phone} {...none} />],
-    ["phone change", <PhoneForm {...phone} {...none} phone={PHONE} />],
-    [
-      "phone wrong",
-      <PhoneForm {...phone} {...none} number="12" errors={wrong} />,
-    ],
-    ...Object.entries(CODE_STATES).map(([name, state]) =>
-      [`code ${name}`, codePage(t, state)] as const
-    ),
-    [
-      "password",
-      <Password {...base} userName="ann" next="phone" errors={{}} />,
-    ],
-    [
-      "password wrong",
-      <Password
-        {...base}
-        userName="ann"
-        next="phone"
-        errors={{ password: t("password.refused") }}
-      />,
-    ],
-    ["remove", <RemovePhone {...base} phone={PHONE} />],
-    ["thanks", <Thanks {...thanks} />],
-    ["thanks again", <Thanks {...thanks} used />],
-    ["thanks for one of two", <Thanks {...thanks} policy={two} />],
-  ]);
 }
 
 /** A whole document, as `routes/_app.tsx` makes it. */

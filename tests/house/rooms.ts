@@ -8,7 +8,6 @@
 /** What flows see of the outside: the ports, never an adapter. */
 const PORTS = [
   "lib/delivery/delivery.ts",
-  "lib/delivery/send_within.ts",
   "lib/directory/directory.ts",
 ];
 

@@ -56,13 +56,10 @@ export async function walk(
 async function arrive(showing: Promise<Shown>, path: string): Promise<Shown> {
   const shown = await showing;
   if (shown.status === 200 && shown.path === path) return shown;
-  const text = shown.html.replace(
-    /<(style|script)[^]*?<\/\1>|<option[^]*?<\/option>|<[^>]*>/g,
-    " ",
-  );
+  const [, main = shown.html] = /<main[^>]*>([^]*?)<form/.exec(shown.html) ??
+    [];
+  const text = main.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
   throw new Error(
-    `${path} was expected, ${shown.path} came with ${shown.status}: ${
-      text.replace(/\s+/g, " ")
-    }`,
+    `${path} was expected, ${shown.path} came with ${shown.status}: ${text}`,
   );
 }

@@ -215,15 +215,17 @@ export const en = {
     "Nothing leaves a development server. Newest first; the times are UTC.",
   "outbox.empty": "Nothing yet.",
 
-  "text.code": "{code} is your Aikagi code. Never tell it to anyone.",
+  "text.code":
+    "{code} is your Aikagi code. It is valid for {minutes} min. Never tell it to anyone.",
+  "text.code.brief": "{code} is your Aikagi code.",
   "text.changed":
     "Aikagi: your account now uses another phone. If that was not you, tell your help desk at once.",
   "text.removed":
     "Aikagi: this phone was removed from your account. If that was not you, tell your help desk at once.",
   "voice.intro":
-    "Hello. This is Aikagi with your code. Press any key to hear it.",
+    "Hello. This is Aikagi at {host}. Somebody asked for a code for this telephone. If it was not you, hang up. To hear the code, press any key.",
   "voice.code": "Your code is: {digits}.",
-  "voice.again": "Once more: {digits}.",
+  "voice.again": "Once more, your code is: {digits}.",
   "voice.valid.one": "It is valid for {n} minute.",
   "voice.valid.other": "It is valid for {n} minutes.",
   "voice.end": "Never tell it to anyone. Goodbye.",

@@ -220,15 +220,16 @@ export const ja: Locale = {
     "開発用サーバーからは何も送信されません。新しい順で、時刻はUTCです。",
   "outbox.empty": "まだありません。",
 
-  "text.code": "確認コード {code} 他人に教えないでください",
+  "text.code": "Aikagiコード{code}。{minutes}分有効。教えないでください",
+  "text.code.brief": "Aikagiコード{code}",
   "text.changed":
     "Aikagi: 登録電話番号が変更されました。心当たりがなければ至急ヘルプデスクへ",
   "text.removed":
     "Aikagi: この電話番号の登録が削除されました。心当たりがなければ至急ヘルプデスクへ",
   "voice.intro":
-    "こちらはAikagiです。確認コードをお知らせします。聞くには、いずれかのキーを押してください。",
+    "こちらは{host}のAikagiです。この電話番号の確認コードが請求されました。心当たりがない場合は、電話をお切りください。確認コードを聞くには、いずれかのキーを押してください。",
   "voice.code": "確認コードは、{digits}、です。",
-  "voice.again": "繰り返します。{digits}、です。",
+  "voice.again": "繰り返します。確認コードは、{digits}、です。",
   "voice.valid.one": "有効期間は{n}分です。",
   "voice.valid.other": "有効期間は{n}分です。",
   "voice.end": "確認コードは誰にも教えないでください。失礼いたします。",

@@ -49,7 +49,7 @@ const TAKEN: [group: Record<string, string>, want: Partial<GatewayOptions>][] =
       success: { status: [200, 202], contains: '"ok":true' },
     }],
     [{ TIMEOUT: "1000" }, { timeout: 1_000 }],
-    [{ TIMEOUT: "60000" }, { timeout: 60_000 }],
+    [{ TIMEOUT: "30000" }, { timeout: 60_000 }],
     [{ METHOD: "", BODY: " " }, {}],
   ];
 
@@ -86,8 +86,8 @@ const REFUSED: [group: Record<string, string>, why: RegExp][] = [
   [{ SUCCESS_STATUS: "2xx" }, /_SUCCESS_STATUS must be statuses/],
   [{ SUCCESS_STATUS: "200,500" }, /_SUCCESS_STATUS must be statuses/],
   [{ SUCCESS_STATUS: "200," }, /_SUCCESS_STATUS must be statuses/],
-  [{ TIMEOUT: "999" }, /_TIMEOUT must be a whole number from 1000 to 60000$/],
-  [{ TIMEOUT: "60001" }, /_TIMEOUT must be a whole number/],
+  [{ TIMEOUT: "999" }, /_TIMEOUT must be a whole number from 1000 to 30000$/],
+  [{ TIMEOUT: "30001" }, /_TIMEOUT must be a whole number/],
   [{ TIMEOUT: "10s" }, /_TIMEOUT must be a whole number/],
   [{ TOKEN: "t" }, /^SMS_GATEWAY_TOKEN is not a setting/],
 ];

@@ -13,6 +13,14 @@ Deno.test("loadBuild() reads what buildSite() wrote", async () => {
   assertEquals(build, await packBuild({ root: site.root, base: BASE }));
 });
 
+Deno.test("loadBuild() reads files with any name", async () => {
+  await using site = await copySite({ "static/a b#1%20?/é.txt": "text" });
+  await buildSite({ root: site.root, base: BASE });
+  const { files } = await loadBuild(site.root);
+  const { body = new Uint8Array() } = files.get("/a b#1%20?/é.txt") ?? {};
+  assertEquals(new TextDecoder().decode(body), "text");
+});
+
 Deno.test("loadBuild() throws where nothing was built", async () => {
   await using site = await copySite();
   await assertRejects(() => loadBuild(site.root), Deno.errors.NotFound);

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import type { Message, Receipt } from "@/lib/delivery/delivery.ts";
-import { sendWithin } from "@/lib/delivery/send_within.ts";
+import { sendWithin } from "@/lib/flows/send_within.ts";
 
 const MESSAGE: Message = {
   id: "m-1",

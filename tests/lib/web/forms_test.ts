@@ -1,0 +1,99 @@
+import { assertEquals } from "@std/assert";
+import type { z } from "zod";
+import {
+  CodeForm,
+  EmptyForm,
+  PasswordForm,
+  PhoneForm,
+  ResendForm,
+  SignInForm,
+} from "@/lib/web/forms.ts";
+
+/** The value, or the first message of each field; "?" for a field that is not known. */
+function read(schema: z.ZodType, posted: Record<string, string>): unknown {
+  const result = schema.safeParse(posted);
+  if (result.success) return result.data;
+  return Object.fromEntries(
+    result.error.issues.toReversed().map(({ code, path, message }) =>
+      code === "unrecognized_keys" ? ["?", "?"] : [path[0], message]
+    ),
+  );
+}
+
+const name = { userName: "ann", password: "secret" };
+const phone = { country: "JP", number: "090-1234-5678", channel: "sms" };
+const long = "x".repeat(100_000);
+const cases: [string, z.ZodType, Record<string, string>, unknown][] = [
+  ["a sign-in", SignInForm, { ...name, userName: " ann " }, name],
+  ["a password with spaces", SignInForm, { ...name, password: " a " }, {
+    ...name,
+    password: " a ",
+  }],
+  ["nothing to sign in with", SignInForm, {}, {
+    userName: "signIn.userName.missing",
+    password: "signIn.password.missing",
+  }],
+  ["blanks to sign in with", SignInForm, { userName: "  ", password: "" }, {
+    userName: "signIn.userName.missing",
+    password: "signIn.password.missing",
+  }],
+  ["a name of two lines", SignInForm, { ...name, userName: "a\r\nb" }, {
+    userName: "signIn.refused",
+  }],
+  ["a long name", SignInForm, { ...name, userName: long }, {
+    userName: "signIn.refused",
+  }],
+  ["a long password", SignInForm, { ...name, password: long }, {
+    password: "signIn.refused",
+  }],
+  ["an unknown field", SignInForm, { ...name, role: "admin" }, { "?": "?" }],
+  ["a number", PhoneForm, phone, phone],
+  ["a number of no chosen country", PhoneForm, { ...phone, country: "" }, {
+    ...phone,
+    country: "",
+  }],
+  ["an unknown country", PhoneForm, { ...phone, country: "XX" }, {
+    country: "phone.country.unknown",
+  }],
+  [
+    "a country of a prototype",
+    PhoneForm,
+    { ...phone, country: "constructor" },
+    {
+      country: "phone.country.unknown",
+    },
+  ],
+  ["an unknown way", PhoneForm, { ...phone, channel: "email" }, {
+    channel: "phone.channel.missing",
+  }],
+  ["nothing of a phone", PhoneForm, {}, {
+    country: "phone.country.unknown",
+    number: "phone.empty",
+    channel: "phone.channel.missing",
+  }],
+  ["a way", ResendForm, { channel: "voice" }, { channel: "voice" }],
+  ["a code", CodeForm, { code: "１２３ ４５６" }, { code: "123456" }],
+  ["no code", CodeForm, {}, { code: "code.missing" }],
+  ["a blank code", CodeForm, { code: " " }, { code: "code.missing" }],
+  ["a short code", CodeForm, { code: "123" }, { code: "code.short" }],
+  ["a long code", CodeForm, { code: "12345678" }, { code: "code.long" }],
+  [
+    "a password and its way on",
+    PasswordForm,
+    { password: "a", next: "remove" },
+    {
+      password: "a",
+      next: "remove",
+    },
+  ],
+  ["a way on of nobody", PasswordForm, { password: "a", next: "//evil" }, {
+    next: "form.invalid",
+  }],
+  ["a form that only confirms", EmptyForm, {}, {}],
+  ["a confirmation with more", EmptyForm, { a: "b" }, { "?": "?" }],
+];
+for (const [what, schema, posted, value] of cases) {
+  Deno.test(`forms read ${what}`, () => {
+    assertEquals(read(schema, posted), value);
+  });
+}
