@@ -17,7 +17,10 @@ export interface CodeVisit {
   verification: Verification | null;
   person: { phoneFailures: Failures };
   /** What became of the message; `null` where nothing is known. */
-  receipt: { state: "queued" | "sent" | "failed" | "unknown" } | null;
+  receipt: {
+    state: "queued" | "sent" | "failed" | "unknown";
+    why: string | null;
+  } | null;
   now: number;
 }
 
@@ -103,10 +106,12 @@ function Whereabouts(
   { t, visit, verification, number }: Waiting,
 ): JSX.Element {
   const { channel, overruled, region } = verification;
-  const state = visit.receipt?.state ?? "queued";
+  const { state, why } = visit.receipt ?? { state: "queued", why: null };
+  const retrying = state === "queued" && why !== null;
+  const said = retrying ? "late" : state;
   return (
     <>
-      <p role="status">{t(`code.${state}.${channel}`, { number })}</p>
+      <p role="status">{t(`code.${said}.${channel}`, { number })}</p>
       {state !== "sent" && (
         <p>
           <a class="inline-block py-2.5" href="/register/phone/code">

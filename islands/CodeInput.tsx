@@ -4,6 +4,9 @@ import type { JSX } from "preact";
 import type { CountdownProps } from "@/components/ResendForm.tsx";
 import { fillFromText } from "@/lib/browser/web_otp.ts";
 
+/** Intl puts a space before 秒, which running text does not have. */
+const BEFORE_HAN = / (?=\p{sc=Han})/u;
+
 /**
  * Says when the code can be sent again, counting down, and fills the page's
  * code field from the text where the browser can read it. The server enforces
@@ -21,9 +24,8 @@ export default function CodeInput(
     const amount = Math.ceil(left.value / (long ? 60 : 1));
     const unit = long ? "minute" : "second";
     const style = { style: "unit", unit, unitDisplay: "long" } as const;
-    return left.value > 0
-      ? later.replace("{time}", amount.toLocaleString(tag, style))
-      : now;
+    const time = amount.toLocaleString(tag, style).replace(BEFORE_HAN, "");
+    return left.value > 0 ? later.replace("{time}", time) : now;
   }
 
   useEffect(() => {

@@ -14,7 +14,8 @@ export interface CountryPickerProps {
 /**
  * A box that searches the page's list of countries as one types, and the
  * country of a number that begins with its code. Before the script runs it is
- * nothing, and the list stays the one that counts.
+ * nothing, and the list stays the one that counts. Its style is that of the
+ * page, which knows no class that only a script brings.
  */
 export default function CountryPicker(
   words: CountryPickerProps,
@@ -41,7 +42,6 @@ export default function CountryPicker(
           placeholder={words.label}
           aria-controls="country"
           autocomplete="off"
-          class="mb-2"
           onInput={(event) => {
             said.value = chooseByName(event.currentTarget.value, words);
           }}

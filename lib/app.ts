@@ -25,6 +25,7 @@ import { putDevMessage } from "@/lib/store/dev_outbox.ts";
 import { secureHeaders } from "@/lib/web/headers.ts";
 import { openRequest } from "@/lib/web/open_request.ts";
 import type { Site, State } from "@/lib/web/state.ts";
+import { isUnavailable } from "@/lib/web/unavailable.ts";
 
 /** What the application meets outside itself; a test brings its own. */
 export interface Outside {
@@ -53,9 +54,7 @@ export interface Aikagi extends Background {
 export function createApp(config: Config, outside: Outside): Aikagi {
   const { kv, now, random } = outside;
   const log = jsonLog(outside.write, now);
-  const tasks = background((error) =>
-    log("sys_crash", { fault: error instanceof Error ? error.name : "?" })
-  );
+  const tasks = background(fault(log));
   const keys = keyring(config.keys, random);
   const cores = navigator.hardwareConcurrency;
   const hasher = passwordHasher({ random, cores });
@@ -115,15 +114,22 @@ function delivery(
   return channels([...gateways, outbox]);
 }
 
+/** Errors whose words hold keys and names alone; others may quote what a person typed. */
+const SPEAKING = new Set(["NewerStoreError", "StoredValueError"]);
+
 function fault(log: Deps["log"]): (error: unknown) => void {
   return (error) => {
-    const fault = error instanceof Error ? error : new Error("?");
-    log("sys_crash", { fault: fault.name, where: firstFrame(fault) });
+    const { name, message, stack } = error instanceof Error
+      ? error
+      : new Error("Not an error");
+    const event = isUnavailable(error) ? "sys_unavailable" : "sys_crash";
+    const detail = SPEAKING.has(name) ? message : firstFrame(stack);
+    log(event, { fault: name, detail });
   };
 }
 
-/** Where it was thrown. Messages are left out: they may quote what a person typed. */
-function firstFrame({ stack }: Error): string {
-  return stack?.split("\n").find((line) => line.startsWith("    at "))
-    ?.trim().replace(/file:\/\/\S*\//, "") ?? "?";
+/** The function and line where it was thrown, without the folder. */
+function firstFrame(stack = ""): string {
+  const frame = stack.split("\n").find((line) => line.startsWith("    at "));
+  return frame?.trim().replace(/file:\/\/\S*\//, "") ?? "?";
 }

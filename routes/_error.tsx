@@ -1,7 +1,8 @@
-import { HttpError } from "fresh";
+import { HttpError, page } from "fresh";
 import { Page } from "@/components/Page.tsx";
 import type { Key } from "@/lib/i18n/translate.ts";
 import { define } from "@/lib/web/state.ts";
+import { isUnavailable } from "@/lib/web/unavailable.ts";
 
 type Words = readonly [title: Key, text: Key];
 
@@ -14,8 +15,13 @@ const BY_STATUS: Readonly<Record<number, Words>> = {
 const REQUEST: Words = ["error.request.title", "error.request"];
 const FAULT: Words = ["error.fault.title", "error.fault"];
 
-export default define.layout(({ error, state: { t, visit } }) => {
-  const [title, text] = wordsFor(error);
+/** One answer for every method: the page, with the error's own status. */
+export const handler = define.handlers(({ error }) =>
+  page({}, { status: statusFor(error) })
+);
+
+export default define.page(({ error, state: { t, visit } }) => {
+  const [title, text] = wordsFor(statusFor(error));
   return (
     <Page t={t} title={t(title)}>
       <p>{t(text)}</p>
@@ -29,7 +35,11 @@ export default define.layout(({ error, state: { t, visit } }) => {
   );
 });
 
-function wordsFor(error: unknown): Words {
-  const status = error instanceof HttpError ? error.status : 500;
+function statusFor(error: unknown): number {
+  if (isUnavailable(error)) return 503;
+  return error instanceof HttpError ? error.status : 500;
+}
+
+function wordsFor(status: number): Words {
   return BY_STATUS[status] ?? (status < 500 ? REQUEST : FAULT);
 }

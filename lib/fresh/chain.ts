@@ -26,7 +26,7 @@ export function compose<State>(
 ): Run<State> {
   const inner = handlers.map((fn, i) => ({ fn, ...(i ? further : first) }));
   let run: Run<State> = () => Promise.reject(new HttpError(404));
-  let inside: Ui<State> | null = null;
+  let inside: Ui | null = null;
   for (const link of [...links, ...inner].toReversed()) {
     const same = inside === null || inside === link.ui;
     run = compile(link, same ? run : comingBack(run, link.ui));
@@ -35,7 +35,7 @@ export function compose<State>(
   return run;
 }
 
-function comingBack<State>(run: Run<State>, ui: Ui<State>): Run<State> {
+function comingBack<State>(run: Run<State>, ui: Ui): Run<State> {
   return async (ctx) => {
     try {
       return await run(ctx);

@@ -19,15 +19,15 @@ import { htmlResponse, renderPage } from "@/lib/fresh/render.ts";
 export const INTERNAL: unique symbol = Symbol("fresh");
 
 /** What {@linkcode INTERNAL} holds. */
-export interface Internal<State> {
+export interface Internal {
   /** Layouts and shell of the place where the request is. */
-  ui: Ui<State>;
+  ui: Ui;
   /** What rendering needs. */
   readonly kit: Kit;
 }
 
 /** What a request begins with. */
-export interface ContextInit<State> extends Internal<State> {
+export interface ContextInit extends Internal {
   /** {@linkcode Context.req} */
   readonly req: Request;
   /** {@linkcode Context.url} */
@@ -72,10 +72,10 @@ export class Context<State> implements RequestParts<State> {
   next: () => Promise<Response> = () =>
     Promise.reject(new TypeError("There is nothing to go on to"));
   /** Not for applications. */
-  readonly [INTERNAL]: Internal<State>;
+  readonly [INTERNAL]: Internal;
 
   /** Made once for each request. */
-  constructor(init: ContextInit<State>) {
+  constructor(init: ContextInit) {
     this.config = init.config;
     this.url = init.url;
     this.req = init.req;

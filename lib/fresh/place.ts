@@ -27,7 +27,7 @@ export interface Link<State> extends Guard<State> {
 /** What holds while a middleware or a handler runs. */
 export interface Guard<State> {
   /** Layouts and shell there. */
-  readonly ui: Ui<State>;
+  readonly ui: Ui;
   /** Error pages to try, in this order. */
   readonly pages: readonly ErrorPage<State>[];
 }
@@ -37,7 +37,7 @@ export interface ErrorPage<State> {
   /** The page. */
   readonly route: Route<State>;
   /** Layouts and shell of its place. */
-  readonly ui: Ui<State>;
+  readonly ui: Ui;
   /** Whose page for 404 goes before it; `null` for the last resort. */
   readonly root: Segment<State> | null;
 }
@@ -46,7 +46,7 @@ export interface ErrorPage<State> {
 export function placeAt<State>(segment: Segment<State>): Place<State> {
   const path = lineage(segment);
   const links: Link<State>[] = [];
-  let ui: Ui<State> = { app: null, layouts: [] };
+  let ui: Ui = { app: null, layouts: [] };
   let pages: ErrorPage<State>[] = [];
   let own: ErrorPage<State>[] = [];
   for (const step of path) {
@@ -63,7 +63,7 @@ export function placeAt<State>(segment: Segment<State>): Place<State> {
 
 function ownPages<State>(
   segment: Segment<State>,
-  ui: Ui<State>,
+  ui: Ui,
   root: Segment<State> | null,
 ): ErrorPage<State>[] {
   const { errorRoute, parent } = segment;

@@ -55,10 +55,10 @@ export interface LayoutConfig {
   skipAppWrapper?: boolean;
 }
 
-/** What lies around a page. */
-export interface Ui<State> {
+/** What lies around a page, whatever the state that it takes. */
+export interface Ui {
   /** The shell of `_app`. */
-  readonly app: RouteComponent<State> | null;
+  readonly app: RouteComponent<never> | null;
   /** Outermost first. */
-  readonly layouts: readonly RouteComponent<State>[];
+  readonly layouts: readonly RouteComponent<never>[];
 }

@@ -23,7 +23,7 @@ export interface View<State> {
   /** The request. */
   readonly parts: RequestParts<State>;
   /** Layouts and shell. */
-  readonly ui: Ui<State>;
+  readonly ui: Ui;
   /** Islands and scripts. */
   readonly kit: Kit;
 }
@@ -59,7 +59,7 @@ export async function renderPage<State>(
 
 /** Calls a route's component, or makes a node of it that is called later. */
 export function renderComponent<State>(
-  component: RouteComponent<State>,
+  component: RouteComponent<never>,
   parts: RequestParts<State>,
   data: unknown,
 ): unknown {
@@ -71,10 +71,10 @@ function nodeOf(rendered: unknown): object {
 }
 
 function make<State>(
-  component: RouteComponent<State>,
+  component: RouteComponent<never>,
   props: PageProps<unknown, State>,
 ): unknown {
-  // Which data a component takes is settled by `define.page`, beyond the types here.
+  // Which data and state a component takes is settled by `define.page`, beyond the types here.
   const known = component as ComponentType<typeof props>;
   if (component.constructor !== AsyncFunction) return h(known, props);
   const call = component as (props: unknown) => Promise<unknown>;

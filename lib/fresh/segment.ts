@@ -23,7 +23,7 @@ export interface Segment<State> {
   /** Its error page. */
   errorRoute: Route<State> | null;
   /** The shell; at the root only. */
-  app: RouteComponent<State> | null;
+  app: RouteComponent<never> | null;
   /** The page for 404; at the root only. */
   notFound: Route<State> | null;
   /** Code named this very place, so it covers the file of that name as well. */
@@ -79,8 +79,8 @@ export function lineage<State>(segment: Segment<State>): Segment<State>[] {
 /** Layouts and shell at a place, given those around it. */
 export function uiAt<State>(
   { app, layout }: Segment<State>,
-  around: Ui<State>,
-): Ui<State> {
+  around: Ui,
+): Ui {
   const shell = app ?? around.app;
   if (layout === null) {
     return app === null ? around : { ...around, app: shell };

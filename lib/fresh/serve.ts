@@ -31,7 +31,7 @@ const NOWHERE: Deno.ServeHandlerInfo = {
   completed: Promise.resolve(),
 };
 
-const NO_UI: Ui<never> = { app: null, layouts: [] };
+const NO_UI: Ui = { app: null, layouts: [] };
 
 /** Answers one request. It never throws: the last resort is a plain 500. */
 export async function serve<State>(
@@ -55,8 +55,9 @@ function run<State>(
 ): Promise<Response> {
   const url = addressOf(req, config);
   const { run, route, params } = site(req.method, url.pathname);
-  const ui = NO_UI as Ui<State>;
-  return run(new Context({ req, url, info, route, params, config, kit, ui }));
+  return run(
+    new Context({ req, url, info, route, params, config, kit, ui: NO_UI }),
+  );
 }
 
 function addressOf(req: Request, { trustProxy }: ResolvedFreshConfig): URL {

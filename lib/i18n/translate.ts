@@ -38,6 +38,9 @@ const DAY = 24 * HOUR;
 /** Primary subtags of the scripts written from right to left. */
 const RTL = /^(ar|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/;
 
+/** Intl puts a space before 秒 and 分, which running text does not have. */
+const BEFORE_HAN = / (?=\p{sc=Han})/u;
+
 const made = new Map<Tag, Translate>();
 
 /** Whether `text` is the key of a message. */
@@ -95,9 +98,10 @@ function duration(tag: Tag, ms: number): string {
     ? ["hour", HOUR]
     : ["day", DAY];
   const amount = Math.max(1, Math.ceil(ms / Number(length)));
-  return amount.toLocaleString(tag, {
+  const style = {
     style: "unit",
     unit: String(unit),
     unitDisplay: "long",
-  });
+  } as const;
+  return amount.toLocaleString(tag, style).replace(BEFORE_HAN, "");
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { backOff, type Pause } from "@/lib/store/backoff.ts";
-import { ContentionError } from "@/lib/store/errors.ts";
+import { ContentionError, StoreUnavailableError } from "@/lib/store/errors.ts";
 
 /** Tries before giving up; four processes on one file were seen to need 27. */
 const MAX_TRIES = 30;
@@ -20,7 +20,11 @@ export function commitAtomic(
   return whenUnlocked(() => make().commit(), pause);
 }
 
-/** Runs `job` until the file is not locked by another process. Throws {@linkcode ContentionError}. */
+/**
+ * Runs `job`, which asks the store and does nothing else, until the file is not
+ * locked by another process. Throws {@linkcode ContentionError} and
+ * `StoreUnavailableError`.
+ */
 export async function whenUnlocked<Result>(
   job: () => Promise<Result>,
   pause: Pause = backOff,
@@ -29,7 +33,7 @@ export async function whenUnlocked<Result>(
     try {
       return await job();
     } catch (error) {
-      if (!isLocked(error)) throw error;
+      if (!isLocked(error)) throw new StoreUnavailableError(error);
     }
     await pause(round);
   }

@@ -15,6 +15,17 @@ export class ContentionError extends Error {
   }
 }
 
+/** The store did not answer; the same request may succeed later. Its cause has the store's words. */
+export class StoreUnavailableError extends Error {
+  /** The class's name, kept through minification. */
+  override readonly name = "StoreUnavailableError";
+
+  /** Makes the error for what the store threw. */
+  constructor(cause: unknown) {
+    super("Cannot reach the store", { cause });
+  }
+}
+
 /** The store holds something else than its schema says. */
 export class StoredValueError extends Error {
   /** The class's name, kept through minification. */

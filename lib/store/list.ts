@@ -4,6 +4,7 @@
  * @module
  */
 import { decode } from "@/lib/store/codec.ts";
+import { whenUnlocked } from "@/lib/store/commit.ts";
 import type { Entry, Ref } from "@/lib/store/record.ts";
 
 /** Which records, and how many of them. */
@@ -22,12 +23,11 @@ export async function list<Value>(
   { prefix, ...options }: Range,
   refOf: (key: Deno.KvKey) => Ref<Value>,
 ): Promise<Entry<Value>[]> {
-  const entries: Entry<Value>[] = [];
-  for await (
-    const { key, value, versionstamp } of kv.list({ prefix }, options)
-  ) {
+  const found = await whenUnlocked(() =>
+    Array.fromAsync(kv.list({ prefix }, options))
+  );
+  return found.map(({ key, value, versionstamp }) => {
     const ref = refOf(key);
-    entries.push({ ref, value: decode(ref, value), versionstamp });
-  }
-  return entries;
+    return { ref, value: decode(ref, value), versionstamp };
+  });
 }

@@ -16,14 +16,14 @@ const SOURCE = `
 *{box-sizing:border-box;margin:0;border:0 solid var(--line)}
 body{max-width:34rem;margin:auto;padding:1rem;background:var(--paper);color:var(--ink);font:1.1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
 main{padding:1rem 0 3rem}
-main>*+*,form>*+*{margin-top:1.25rem}
+main>*+*,main form>*+*{margin-top:1.25rem}
 h1{font-size:1.6rem;line-height:1.3}
 h2{font-size:1.1rem}
 ul{padding:0;list-style:none}
 a{color:var(--ai)}
 label{display:block;font-weight:700}
 input,select,button{font:inherit;color:inherit;background:var(--paper);min-height:44px;padding:.5rem 1rem;border:1px solid;border-radius:6px}
-input,select{width:100%;border-color:var(--line)}
+input,select{width:100%;margin-top:.25rem;border-color:var(--line)}
 button{font-weight:700;background:var(--ai);color:var(--paper);border:2px solid var(--ai);cursor:pointer}
 :focus-visible{outline:3px solid var(--ai);outline-offset:2px}
 [aria-invalid]{border:2px solid var(--red)}

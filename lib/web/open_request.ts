@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { HttpError, type Middleware } from "fresh";
+import type { Middleware } from "fresh";
 import { randomToken } from "@/lib/crypto/token.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { openVisit, unreadVisit } from "@/lib/flows/visit.ts";
@@ -13,7 +13,6 @@ import { csrfToken } from "@/lib/web/csrf_token.ts";
 import { chooseLanguage, readLanguage } from "@/lib/web/language.ts";
 import { readCookie, withSession } from "@/lib/web/session_cookie.ts";
 import type { Site, State } from "@/lib/web/state.ts";
-import { isUnavailable } from "@/lib/web/unavailable.ts";
 
 /**
  * Fills all that needs no store, so that even an error page is in the reader's
@@ -49,15 +48,8 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
   };
 }
 
-/** Reads what the request knows of the person. Throws `HttpError` 503 where the store is down. */
+/** Reads what the request knows of the person. */
 export const readVisit: Middleware<State> = async (ctx) => {
-  const { state } = ctx;
-  try {
-    state.visit = await openVisit(state.deps, state.secret);
-    return await ctx.next();
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    state.deps.log("sys_unavailable", { fault: error.name });
-    throw new HttpError(503, "", { cause: error });
-  }
+  ctx.state.visit = await openVisit(ctx.state.deps, ctx.state.secret);
+  return await ctx.next();
 };

@@ -26,7 +26,6 @@ flex-wrap .flex-wrap{flex-wrap:wrap}
 font-bold .font-bold{font-weight:700}
 items-center .items-center{align-items:center}
 justify-between .justify-between{justify-content:space-between}
-mb-2 .mb-2{margin-bottom:0.5rem}
 tracking-[.3em] .tracking-\[\.3em\]{letter-spacing:.3em}
 whitespace-pre-wrap .whitespace-pre-wrap{white-space:pre-wrap}
 no-underline .no-underline{text-decoration-line:none}

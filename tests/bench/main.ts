@@ -7,7 +7,7 @@
  * @module
  */
 import { memory } from "@/tests/bench/memory.ts";
-import { atMost, HEAD, line, type Row } from "@/tests/bench/report.ts";
+import { atMost, line, type Row } from "@/tests/bench/report.ts";
 import { openSite, type Site } from "@/tests/bench/site.ts";
 import { codeSpeed, pageSpeed, startSpeed } from "@/tests/bench/speeds.ts";
 import { walk } from "@/tests/support/journey.ts";
@@ -20,8 +20,7 @@ async function weights(site: Site): Promise<Row[]> {
   const registrant = site.registrant();
   using visitor = await site.visitor();
   const walked = await walk(visitor, registrant, () => site.code(registrant));
-  return weightsOf(walked, walked.phone)
-    .map(({ what, is, must, unit }) => atMost(what, is, must, unit));
+  return weightsOf(walked, walked.phone).map(atMost);
 }
 
 /** From the POST of the password to the thanks, hand-over of the text included. */
@@ -35,21 +34,14 @@ async function operations(): Promise<Row[]> {
   await visitor.open("/register");
   const before = await site.count();
   await walk(visitor, registrant, () => site.code(registrant));
-  const after = await site.count();
-  return [
-    atMost(
-      "store reads, sign-in to thanks",
-      after.reads - before.reads,
-      12,
-      "reads",
-    ),
-    atMost(
-      "store commits, sign-in to thanks",
-      after.commits - before.commits,
-      8,
-      "commits",
-    ),
+  const { reads, commits } = await site.count();
+  const rows = [
+    { unit: "reads", is: reads - before.reads, must: 12 },
+    { unit: "commits", is: commits - before.commits, must: 8 },
   ];
+  return rows.map((row) =>
+    atMost({ ...row, what: `the store's ${row.unit}, sign-in to thanks` })
+  );
 }
 
 /** Each measurement, in order; those of one server share it. */
@@ -69,7 +61,9 @@ async function print(text: string): Promise<void> {
   await Deno.stdout.write(new TextEncoder().encode(`${text}\n`));
 }
 
-await print(HEAD);
+await print(
+  "| What | Measured | Must be | Met |\n| --- | --- | --- | --- |",
+);
 for await (const row of measurements(Number(Deno.args[0] ?? 10_000))) {
   await print(line(row));
 }

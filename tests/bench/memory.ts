@@ -29,9 +29,13 @@ export async function memory(registrations: number): Promise<Row[]> {
   const said = samples.map((sample) => sample.toFixed(0)).join(", ");
   const total = (each * SAMPLES).toLocaleString("en");
   return [
-    atMost(`memory after ${total} registrations (${said})`, last, 200, "MB"),
-    atMost("its growth after the first fifth", last - first, 20, "MB"),
-  ];
+    {
+      what: `memory after ${total} registrations (${said})`,
+      is: last,
+      must: 200,
+    },
+    { what: "its growth after the first fifth", is: last - first, must: 20 },
+  ].map((row) => atMost({ ...row, unit: "MB" }));
 }
 
 async function register(site: Site, count: number): Promise<void> {

@@ -14,13 +14,16 @@ export interface Row {
   met: boolean;
 }
 
+/** One measurement and its upper bound. */
+export interface Measured {
+  what: string;
+  is: number;
+  must: number;
+  unit: string;
+}
+
 /** A measurement that may be at most so much. */
-export function atMost(
-  what: string,
-  is: number,
-  must: number,
-  unit: string,
-): Row {
+export function atMost({ what, is, must, unit }: Measured): Row {
   return {
     what,
     is: `${show(is)} ${unit}`,
@@ -71,18 +74,14 @@ export async function inTurn(
 }
 
 /** The one in the middle; of two in the middle, the lower. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted[Math.ceil(sorted.length / 2) - 1];
   if (middle === undefined) throw new Error("nothing was measured");
   return middle;
 }
 
-/** How the table of rows begins, in Markdown. */
-export const HEAD =
-  "| What | Measured | Must be | Met |\n| --- | --- | --- | --- |";
-
-/** A row of the table. */
+/** A row of the table in Markdown. */
 export function line({ what, is, must, met }: Row): string {
   return `| ${what} | ${is} | ${must} | ${met ? "yes" : "NO"} |`;
 }

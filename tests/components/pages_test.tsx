@@ -5,6 +5,7 @@ import { TAGS } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translate.ts";
 import { SHEET } from "@/lib/web/sheet.gen.ts";
 import { classesOf, withStyle } from "@/lib/web/style.ts";
+import { classesIn } from "@/lib/web/tasks/sheet.ts";
 import { documentOf, pages } from "@/tests/components/states.tsx";
 
 /** What a page may weigh without its headers: 5,000 in all, less about 900. */
@@ -74,4 +75,18 @@ for (const tag of TAGS) {
       assert(weight <= limit, `${weight} bytes, at most ${limit}`);
     });
   }
+}
+
+const islands = [["CountryPicker", "phone"], [
+  "CodeInput",
+  "code sent",
+]] as const;
+for (const [island, page] of islands) {
+  Deno.test(`${island} brings no class that its page has no style for`, async () => {
+    const file = new URL(`../../islands/${island}.tsx`, import.meta.url);
+    const brought = classesIn(await Deno.readTextFile(file));
+    const t = translator("en");
+    const served = classesOf(documentOf(t, pages(t)[page] ?? <i />));
+    assertEquals(brought.filter((name) => !served.has(name)), []);
+  });
 }

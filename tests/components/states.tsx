@@ -53,7 +53,7 @@ export function codePage(t: Translate, state: CodeState = {}): VNode {
     policy: DEFAULT_POLICY,
     verification: verification && { ...VERIFICATION, ...verification },
     person: { phoneFailures: { ...NO_FAILURES, until: blocked } },
-    receipt: receipt ? { state: receipt } : null,
+    receipt: receipt ? { state: receipt, why: null } : null,
     now: NOW,
   };
   return (

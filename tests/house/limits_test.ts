@@ -75,6 +75,12 @@ const CASES: readonly (readonly [
   ],
   ["three parameters", "a.ts", "function a(b, c, d) {}", []],
   ["four parameters", "a.ts", "(b, c, d, e) => {}", ["parameters"]],
+  [
+    "four columns of a table",
+    "a_test.ts",
+    "Deno.test.each(rows)(name, (a, b, c, d) => {});",
+    [],
+  ],
   ["six exports", "a.ts", consts(6), []],
   ["seven exports", "a.ts", consts(7), ["export-count"]],
   [

@@ -20,13 +20,6 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "lib/fresh",
     "lib/serve.ts",
   ],
-  "dev.ts": [
-    "fresh.gen.ts",
-    "lib/app.ts",
-    "lib/config.ts",
-    "lib/fresh",
-    "lib/serve.ts",
-  ],
   "fresh.gen.ts": ["islands", "lib/fresh", "routes"],
   routes: [
     "components",
@@ -40,6 +33,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   islands: ["components", "lib/browser", "lib/domain", "lib/fresh/runtime.ts"],
   components: ["lib/domain", "lib/fresh/runtime.ts", "lib/i18n"],
   "lib/app.ts": ["lib"],
+  "lib/dev.ts": ["fresh.gen.ts", "lib"],
   "lib/serve.ts": ["lib"],
   "lib/background.ts": [],
   "lib/log.ts": ["lib/flows"],

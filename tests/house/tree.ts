@@ -25,7 +25,7 @@ export function files(folder = ""): string[] {
 /** Every module, generated ones and bare types left out. */
 export function modules(): string[] {
   return files().filter((path) =>
-    /\.tsx?$/.test(path) && !path.endsWith(".d.ts") && path !== "fresh.gen.ts"
+    /\.tsx?$/.test(path) && !/\.(d|gen)\.ts$/.test(path)
   );
 }
 

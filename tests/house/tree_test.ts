@@ -14,7 +14,6 @@ const TOP = [
   "components",
   "deno.json",
   "deno.lock",
-  "dev.ts",
   "docs",
   "fresh.gen.ts",
   "islands",
@@ -50,10 +49,10 @@ Deno.test("the top level holds what the design lists", () => {
 Deno.test("files are named in snake_case, components in PascalCase, routes after their URL", () => {
   const wrong = modules().filter((path) => {
     const name = path.split("/").at(-1) ?? "";
-    if (/(^|\/)(components|islands)\/.*\.tsx$/.test(path)) {
+    if (/(^|\/site\/)(components|islands)\/.*\.tsx$/.test(path)) {
       return !/^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
     }
-    if (/(^|\/)routes\//.test(path)) {
+    if (/(^|\/site\/)routes\//.test(path)) {
       return !/^(_?[a-z0-9.-]+|\[[.a-z]+\])\.tsx?$/.test(name);
     }
     return !/^(m\d{4}_)?[a-z0-9]+(_[a-z0-9]+)*\.tsx?$/.test(name);

@@ -8,10 +8,10 @@ const waits: [number, string, string][] = [
   [
     25,
     "You can get it again in 25 seconds.",
-    "25 秒後にもう一度受け取れます。",
+    "25秒後にもう一度受け取れます。",
   ],
-  [1, "You can get it again in 1 second.", "1 秒後にもう一度受け取れます。"],
-  [120, "You can get it again in 2 minutes.", "2 分後にもう一度受け取れます。"],
+  [1, "You can get it again in 1 second.", "1秒後にもう一度受け取れます。"],
+  [120, "You can get it again in 2 minutes.", "2分後にもう一度受け取れます。"],
   [0, "You can get it again now.", "もう一度受け取れます。"],
   [-5, "You can get it again now.", "もう一度受け取れます。"],
 ];

@@ -2,6 +2,7 @@
 import manifest from "@/fresh.gen.ts";
 import { createApp } from "@/lib/app.ts";
 import type { Config } from "@/lib/config.ts";
+import type { Delivery } from "@/lib/delivery/delivery.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { attach } from "@/lib/fresh/attach.ts";
 import { type Build, NO_BUILD } from "@/lib/fresh/build.ts";
@@ -29,6 +30,7 @@ export interface SiteOptions {
   build?: Build;
   config?: Partial<Config>;
   kv?: Deno.Kv;
+  delivery?: Delivery;
 }
 
 export const ORIGIN = {
@@ -59,6 +61,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     now: () => now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     write: (line) => lines.push(line),
+    ...options.delivery ? { delivery: options.delivery } : {},
   });
   attach(app, { manifest, build });
   await seedDemo({ ...deps, hasher });

@@ -15,47 +15,30 @@ export interface Weight {
   unit: "B" | "requests";
 }
 
+/** Pages without an island. */
+const PLAIN = ["sign in", "list", "thanks"] as const;
+
 /** Every weight of a walk with an empty cache; `phone` is a first view of that page alone. */
 export function weightsOf(walk: Walk, phone: Shown): Weight[] {
-  const shown = Object.entries(walk);
-  const later = shown.filter(([name]) => name !== "phone");
-  const total = shown.reduce((sum, [, { bytes }]) => sum + bytes, 0);
+  const { phone: _, ...later } = walk;
+  const total = Object.values(walk).reduce((sum, { bytes }) => sum + bytes, 0);
   return [
+    weight("phone page, first view", phone.bytes, 14_600),
+    weight("phone page, its scripts", phone.script, 9_000),
+    ...Object.entries(later)
+      .map(([name, { bytes }]) => weight(`${name} page`, bytes, 5_000)),
+    ...PLAIN
+      .map((name) => weight(`${name} page, its scripts`, walk[name].script, 0)),
+    weight("sign-in to thanks, everything", total, 32_000),
     {
-      what: "phone page, first view",
-      is: phone.bytes,
-      must: 14_600,
-      unit: "B",
-    },
-    {
-      what: "phone page, its scripts",
-      is: phone.script,
-      must: 9_000,
-      unit: "B",
-    },
-    {
-      what: "phone page, requests until usable",
+      what: "phone page until usable",
       is: phone.requests,
       must: 1,
       unit: "requests",
     },
-    ...later.map(([name, { bytes }]): Weight => ({
-      what: `${name} page`,
-      is: bytes,
-      must: 5_000,
-      unit: "B",
-    })),
-    ...["sign in", "list", "thanks"].map((name): Weight => ({
-      what: `${name} page, its scripts`,
-      is: walk[name as keyof Walk].script,
-      must: 0,
-      unit: "B",
-    })),
-    {
-      what: "sign-in to thanks, everything",
-      is: total,
-      must: 32_000,
-      unit: "B",
-    },
   ];
+}
+
+function weight(what: string, is: number, must: number): Weight {
+  return { what, is, must, unit: "B" };
 }

@@ -126,6 +126,10 @@ export const en = {
   "code.sent.sms": "We sent a text with a 6-digit code to {number}.",
   "code.sent.voice":
     "We called {number}. Answer, press any key and listen for the 6-digit code.",
+  "code.late.sms":
+    "We could not send the text to {number} yet. We keep trying. You can also choose another way below.",
+  "code.late.voice":
+    "We could not call {number} yet. We keep trying. You can also choose another way below.",
   "code.failed.sms":
     "The text to {number} could not be sent. Send it again, get a call, or use another number.",
   "code.failed.voice":

@@ -7,7 +7,7 @@ import { mayImport } from "@/tests/house/rooms.ts";
 import { fromRoot, resolve } from "@/tests/house/tree.ts";
 
 /** Files that stand for a package, so that the import map can swap it. */
-const FRONTS = [
+export const FRONTS: readonly string[] = [
   "lib/fresh/mod.ts",
   "lib/fresh/runtime.ts",
   "tests/support/std/assert.ts",

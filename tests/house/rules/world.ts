@@ -19,13 +19,13 @@ const REACHES: readonly Reach[] = [
   {
     what: /^(Date\.now|Math\.random|performance\.now)$/,
     within: /^(lib|routes|components)\//,
-    except: /^lib\/((app|serve)\.ts$|browser\/|cli\/)/,
+    except: /^lib\/((app|dev|serve)\.ts$|browser\/|cli\/)/,
     why: "the clock and chance are injected",
   },
   {
     what: /^crypto\.(getRandomValues|randomUUID)$/,
     within: /^(lib|routes|components)\//,
-    except: /^lib\/((app|serve)\.ts$|browser\/|cli\/|crypto\/)/,
+    except: /^lib\/((app|dev|serve)\.ts$|browser\/|cli\/|crypto\/)/,
     why: "chance is injected",
   },
   {

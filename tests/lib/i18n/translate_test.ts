@@ -41,17 +41,17 @@ for (const [tag, n, text] of plurals) {
 }
 
 const durations: [number, string, string][] = [
-  [-1, "1 second", "1 秒"],
-  [0, "1 second", "1 秒"],
-  [1, "1 second", "1 秒"],
-  [24_001, "25 seconds", "25 秒"],
-  [99 * SECOND, "99 seconds", "99 秒"],
-  [100 * SECOND, "2 minutes", "2 分"],
-  [9 * MINUTE + 1, "10 minutes", "10 分"],
-  [90 * MINUTE, "90 minutes", "90 分"],
-  [90 * MINUTE + 1, "2 hours", "2 時間"],
-  [36 * HOUR, "36 hours", "36 時間"],
-  [36 * HOUR + 1, "2 days", "2 日"],
+  [-1, "1 second", "1秒"],
+  [0, "1 second", "1秒"],
+  [1, "1 second", "1秒"],
+  [24_001, "25 seconds", "25秒"],
+  [99 * SECOND, "99 seconds", "99秒"],
+  [100 * SECOND, "2 minutes", "2分"],
+  [9 * MINUTE + 1, "10 minutes", "10分"],
+  [90 * MINUTE, "90 minutes", "90分"],
+  [90 * MINUTE + 1, "2 hours", "2時間"],
+  [36 * HOUR, "36 hours", "36時間"],
+  [36 * HOUR + 1, "2 days", "2日"],
 ];
 for (const [ms, en, ja] of durations) {
   Deno.test(`duration() says ${ms} ms as ${en}`, () => {

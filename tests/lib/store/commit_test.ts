@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { commitAtomic, whenUnlocked } from "@/lib/store/commit.ts";
-import { ContentionError } from "@/lib/store/errors.ts";
+import { ContentionError, StoreUnavailableError } from "@/lib/store/errors.ts";
 
 const LOCKED = new TypeError("database is locked");
 
@@ -42,14 +42,14 @@ Deno.test("whenUnlocked() gives up after 30 tries", async () => {
   assertEquals(rounds.length, 30);
 });
 
-Deno.test("whenUnlocked() passes on every other fault at once", async () => {
+Deno.test("whenUnlocked() calls every other fault a store that is not there, at once", async () => {
   const { rounds, pause } = noted();
   const full = new TypeError("database or disk is full");
-  await assertRejects(
+  const error = await assertRejects(
     () => whenUnlocked(failing(1, full), pause),
-    TypeError,
-    "full",
+    StoreUnavailableError,
   );
+  assertEquals((error as Error).cause, full);
   assertEquals(rounds, []);
 });
 
