@@ -45,8 +45,11 @@ export interface Outside {
 
 /** The application, not yet serving. */
 export interface Aikagi extends Background {
+  /** Its routes and middlewares; the manifest is still to be attached. */
   app: App<State>;
+  /** What its flows reach. */
   deps: Deps;
+  /** Makes the hashes of the embedded directory. */
   hasher: PasswordHasher;
 }
 

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import { GATEWAY_SETTINGS, readGateway } from "@/lib/config/gateway.ts";
 import { readSecretKeys } from "@/lib/config/secret_keys.ts";
 import {

@@ -14,8 +14,11 @@ import type { State } from "@/lib/web/state.ts";
 
 /** What is served. */
 export interface Served {
+  /** The settings. */
   config: Config;
+  /** Routes and islands. */
   manifest: Manifest;
+  /** Scripts of islands and static files. */
   build: Build;
   /** Middlewares that come before the application's. */
   first?: readonly Middleware<State>[];

@@ -6,8 +6,7 @@
  *
  * @module
  */
-import { Buffer } from "node:buffer";
-import { timingSafeEqual } from "node:crypto";
+import { fromBase64, isSame } from "@/lib/crypto/bytes.ts";
 import type { Key } from "@/lib/crypto/keyring.ts";
 
 /** The keys, newest first, or every fault, each naming the place of its key. */
@@ -47,13 +46,13 @@ export function readSecretKeys(
 function readKey(entry: string): KeyRead {
   const [, id, encoded] = /^([a-z0-9]{1,8}):([\w+/-]+={0,2})$/.exec(entry) ??
     [];
-  if (id === undefined || encoded === undefined) {
+  const secret = fromBase64(encoded ?? "");
+  if (id === undefined || secret === null) {
     return {
       fault:
         "must be an ID of 1 to 8 small letters or digits, a colon and base64, such as k1:…",
     };
   }
-  const secret = new Uint8Array(Buffer.from(encoded, "base64"));
   if (secret.length >= MIN_BYTES) return { key: { id, secret } };
   return { fault: `has fewer than ${MIN_BYTES} bytes; ${MAKE}` };
 }
@@ -63,14 +62,14 @@ function repetition(key: Key, keys: readonly Key[]): string | null {
   if (before.some(({ id }) => id === key.id)) {
     return "has the ID of a key before it; each needs its own";
   }
-  return before.some((other) => isSame(other, key))
+  return before.some(({ secret }) => isSame(secret, key.secret))
     ? "is a key before it under another ID"
     : null;
 }
 
 function weakness(key: Key, known: readonly Key[] | null): string | null {
   if (known === null) return null;
-  if (known.some((other) => isSame(other, key))) {
+  if (known.some(({ secret }) => isSame(secret, key.secret))) {
     return `is the one for development, which everybody knows; ${MAKE}`;
   }
   return isGuessable(key.secret)
@@ -84,9 +83,4 @@ function isGuessable(secret: Uint8Array): boolean {
   return new Set(secret).size < MIN_VARIETY ||
     secret.every((value) => value >= 0x20 && value < 0x7f) ||
     new Set(steps).size === 1;
-}
-
-function isSame(a: Key, b: Key): boolean {
-  return a.secret.length === b.secret.length &&
-    timingSafeEqual(a.secret, b.secret);
 }

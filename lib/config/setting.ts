@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** The environment: settings by name. */
 export type Env = Readonly<Record<string, string | undefined>>;

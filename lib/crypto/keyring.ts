@@ -4,14 +4,11 @@
  *
  * @module
  */
-import { Buffer } from "node:buffer";
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  timingSafeEqual,
-} from "node:crypto";
+import { gcm } from "@noble/ciphers/aes.js";
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { fromBase64, isSame, toBase64url } from "@/lib/crypto/bytes.ts";
 
 /** One secret key of the server. */
 export interface Key {
@@ -47,7 +44,8 @@ export class SealError extends Error {
 
 interface Subkeys {
   id: string;
-  mac: Uint8Array;
+  /** HMAC-SHA-256 that has taken its key. */
+  mac: ReturnType<typeof hmac.create>;
   seal: Uint8Array;
 }
 
@@ -78,7 +76,7 @@ export function keyring(
     matches(digest, purpose, ...parts) {
       const key = byId.get(split(digest).id);
       return key !== undefined &&
-        isEqual(digest, mac(key, [purpose, ...parts]));
+        isSame(utf8(digest), utf8(mac(key, [purpose, ...parts])));
     },
     seal: (purpose, text) => seal(newest, { purpose, text, iv: random(IV) }),
     open(purpose, sealed) {
@@ -110,22 +108,21 @@ function refuseUnfit(keys: readonly Key[]): void {
 /** Separate keys for separate algorithms, by HKDF (RFC 5869). */
 function subkeys({ id, secret }: Key): Subkeys {
   const derive = (use: string) =>
-    new Uint8Array(
-      hkdfSync("sha256", secret, new Uint8Array(0), `aikagi ${use}`, 32),
-    );
-  return { id, mac: derive("digest"), seal: derive("seal") };
+    hkdf(sha256, secret, undefined, utf8(`aikagi ${use}`), 32);
+  const mac = hmac.create(sha256, derive("digest"));
+  return { id, mac, seal: derive("seal") };
 }
 
 /** Each part follows its length, so no two lists of parts are the same bytes. */
 function mac({ id, mac }: Subkeys, parts: readonly string[]): string {
-  const hmac = createHmac("sha256", mac);
+  const sum = mac.clone();
   for (const part of parts) {
-    const bytes = Buffer.from(part, "utf8");
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    hmac.update(length).update(bytes);
+    const bytes = utf8(part);
+    const length = new Uint8Array(4);
+    new DataView(length.buffer).setUint32(0, bytes.length);
+    sum.update(length).update(bytes);
   }
-  return `${id}.${hmac.digest("base64url")}`;
+  return `${id}.${toBase64url(sum.digest())}`;
 }
 
 /** A random 96-bit IV: one key seals at most 2^32 texts (NIST SP 800-38D §8.3). */
@@ -133,35 +130,25 @@ function seal(
   { id, seal }: Subkeys,
   { purpose, text, iv }: { purpose: string; text: string; iv: Uint8Array },
 ): string {
-  const cipher = createCipheriv("aes-256-gcm", seal, iv, {
-    authTagLength: TAG,
-  });
-  cipher.setAAD(Buffer.from(purpose, "utf8"));
-  const parts = [
-    iv,
-    cipher.update(text, "utf8"),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ];
-  return `${id}.${Buffer.concat(parts).toString("base64url")}`;
+  const sealed = gcm(seal, iv, utf8(purpose)).encrypt(utf8(text));
+  const bytes = new Uint8Array(IV + sealed.length);
+  bytes.set(iv);
+  bytes.set(sealed, IV);
+  return `${id}.${toBase64url(bytes)}`;
 }
 
 function open({ seal }: Subkeys, purpose: string, body: string): string {
-  const bytes = Buffer.from(body, "base64url");
-  // Node skips what is no base64url, so other spellings would open as well.
-  const canonical = bytes.toString("base64url") === body;
+  const bytes = fromBase64(body);
+  // The same bytes have other spellings, in the other alphabet or padded.
+  const canonical = bytes !== null && toBase64url(bytes) === body;
   if (!canonical || bytes.length < IV + TAG) {
     throw new SealError("Cannot open sealed text: altered");
   }
   const iv = bytes.subarray(0, IV);
-  const decipher = createDecipheriv("aes-256-gcm", seal, iv, {
-    authTagLength: TAG,
-  });
-  decipher.setAAD(Buffer.from(purpose, "utf8"));
-  decipher.setAuthTag(bytes.subarray(-TAG));
+  const cipher = gcm(seal, iv, utf8(purpose));
   try {
-    const text = decipher.update(bytes.subarray(IV, -TAG));
-    return Buffer.concat([text, decipher.final()]).toString("utf8");
+    const text = cipher.decrypt(bytes.subarray(IV));
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
   } catch {
     throw new SealError(
       "Cannot open sealed text: altered, or sealed for another purpose",
@@ -174,7 +161,6 @@ function split(framed: string): { id: string; body: string } {
   return { id: framed.slice(0, Math.max(dot, 0)), body: framed.slice(dot + 1) };
 }
 
-function isEqual(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a, "utf8"), Buffer.from(b, "utf8")];
-  return left.length === right.length && timingSafeEqual(left, right);
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

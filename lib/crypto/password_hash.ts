@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { Buffer } from "node:buffer";
-import { timingSafeEqual } from "node:crypto";
 import { type Argon2, argon2 } from "@/lib/crypto/argon2.ts";
+import { fromBase64, isSame, toBase64 } from "@/lib/crypto/bytes.ts";
 import { slots } from "@/lib/crypto/slots.ts";
 
 /** Makes and checks password hashes. Both reject with `BusyError` when too many wait. */
@@ -70,7 +69,7 @@ export function passwordHasher(
       const { hash, ...cost } = phc === null ? NOBODY : readPhc(phc);
       // Argon2 in WebAssembly refuses an empty password, which is never right.
       const found = await derive(password === "" ? "nothing" : password, cost);
-      return timingSafeEqual(found, hash) && phc !== null && password !== "";
+      return isSame(found, hash) && phc !== null && password !== "";
     },
   };
 }
@@ -86,14 +85,15 @@ function writePhc(
   { memory, passes, lanes, salt }: Cost,
   hash: Uint8Array,
 ): string {
-  return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${base64(salt)}$${
-    base64(hash)
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${bare(salt)}$${
+    bare(hash)
   }`;
 }
 
 function readPhc(phc: string): Cost & { hash: Uint8Array } {
-  const [, memory, passes, lanes, salt, hash] = PHC.exec(phc) ?? [];
-  if (salt === undefined || hash === undefined) {
+  const [, memory, passes, lanes, ...encoded] = PHC.exec(phc) ?? [];
+  const [salt, hash] = encoded.map(fromBase64);
+  if (!salt || !hash) {
     throw new TypeError(
       "Cannot read a password hash: no PHC string of Argon2id",
     );
@@ -102,11 +102,12 @@ function readPhc(phc: string): Cost & { hash: Uint8Array } {
     memory: Number(memory),
     passes: Number(passes),
     lanes: Number(lanes),
-    salt: new Uint8Array(Buffer.from(salt, "base64")),
-    hash: Buffer.from(hash, "base64"),
+    salt,
+    hash,
   };
 }
 
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("base64").replace(/=+$/, "");
+/** PHC strings have base64 without padding. */
+function bare(bytes: Uint8Array): string {
+  return toBase64(bytes).replaceAll("=", "");
 }

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { toBase64url } from "@/lib/crypto/bytes.ts";
 
 /** That many bytes from a cryptographic source. */
 export type RandomBytes = (bytes: number) => Uint8Array;
@@ -15,12 +15,12 @@ const TOKEN = 16;
 
 /** SHA-256 of a token, as base64url. Needs no key: 128 random bits cannot be guessed. */
 export function tokenDigest(token: string): string {
-  return createHash("sha256").update(token, "utf8").digest("base64url");
+  return toBase64url(sha256(new TextEncoder().encode(token)));
 }
 
 /** 128 random bits as base64url: 22 characters, safe in a cookie and in a key. */
 export function randomToken(random: RandomBytes): string {
-  return Buffer.from(random(TOKEN)).toString("base64url");
+  return toBase64url(random(TOKEN));
 }
 
 /**
@@ -31,6 +31,10 @@ export function randomCode(random: RandomBytes, digits = 6): string {
   const codes = 10 ** digits;
   const fair = 2 ** 32 - 2 ** 32 % codes;
   let number: number;
-  do number = Buffer.from(random(4)).readUInt32BE(); while (number >= fair);
+  do number = uint32(random(4)); while (number >= fair);
   return String(number % codes).padStart(digits, "0");
+}
+
+function uint32({ buffer, byteOffset }: Uint8Array): number {
+  return new DataView(buffer, byteOffset).getUint32(0);
 }

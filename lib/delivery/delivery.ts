@@ -9,6 +9,7 @@ import type { Channel } from "@/lib/domain/method.ts";
 export interface Message {
   /** The same for each attempt at the same message; gateways may drop repeats by it. */
   id: string;
+  /** The way that it goes. */
   channel: Channel;
   /** An E.164 number or an email address, as the channel takes it. */
   to: string;

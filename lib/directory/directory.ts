@@ -8,6 +8,7 @@
 export interface Account {
   /** Opaque, never reused, safe in a key. */
   id: string;
+  /** What the person signs in with. */
   userName: string;
   /** Names of the groups that the account is in. */
   groups: readonly string[];

@@ -12,7 +12,9 @@ import type { Change } from "@/lib/store/record.ts";
 
 /** A confirmed number, and the changes of the index that belong to it. */
 export interface Bound {
+  /** What the person has now. */
   phone: Phone;
+  /** Points to the account from the new number, and no longer from the old one. */
   index: readonly Change[];
   /** Whether another number was there before. */
   replaces: boolean;

@@ -12,7 +12,9 @@ import type { SignedInVisit } from "@/lib/flows/visit.ts";
 
 /** Where a code goes, and for whom it is worded. */
 export interface Order {
+  /** The number, as it was read. */
   number: PhoneNumber;
+  /** By text or by call. */
   channel: PhoneChannel;
   /** The caller's address block. */
   block: string;
@@ -34,10 +36,13 @@ export interface Drawn {
 
 /** What the next verification is made of. */
 export interface Parts {
+  /** What is asked for. */
   order: Order;
+  /** What the code will be good for. */
   purpose: Purpose;
   /** The last verification of the same number in this session. */
   last: Verification | null;
+  /** The random parts. */
   drawn: Drawn;
 }
 

@@ -16,7 +16,9 @@ import { read, transact } from "@/lib/store/records.ts";
 
 /** What the person typed, and from where. */
 export interface Credentials {
+  /** The name in any spelling. */
   userName: string;
+  /** The password, exactly. */
   password: string;
   /** The caller's address block. */
   block: string;
@@ -24,8 +26,11 @@ export interface Credentials {
 
 /** A right password: whose it is, and the counters that the guess was counted in. */
 export interface Proved {
+  /** It was right. */
   ok: true;
+  /** Whose it is. */
   account: Account;
+  /** Where the guess stands, as after its commit: to be given back. */
   counters: readonly Entry<Usage>[];
 }
 

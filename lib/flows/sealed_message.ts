@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { Keyring } from "@/lib/crypto/keyring.ts";
 import type { Message } from "@/lib/delivery/delivery.ts";
 

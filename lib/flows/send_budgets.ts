@@ -10,9 +10,11 @@ import type { Budget } from "@/lib/flows/budgets.ts";
 
 /** Who asks for a code, and where it goes. */
 export interface Sending {
+  /** The directory's account ID. */
   account: string;
   /** The caller's address block. */
   block: string;
+  /** Where it goes. */
   number: PhoneNumber;
   /** Whether the account's last code went to another number, or none. */
   newNumber: boolean;

@@ -25,6 +25,7 @@ export interface SendRequest {
   number: string;
   /** The region chosen in the list: ISO 3166-1 alpha-2, or empty. */
   region: string;
+  /** By text or by call. */
   channel: PhoneChannel;
   /** The caller's address block. */
   block: string;

@@ -19,6 +19,7 @@ const NOTICE_LIFE = 24 * 60 * 60_000;
 
 /** A message that is sent only if the commit with its changes is. */
 export interface Notice {
+  /** What stages it. */
   changes: readonly Change[];
   /** Hands it over once that commit has made `versionstamp`. */
   sendAfter(versionstamp: string | null): void;

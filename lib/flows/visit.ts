@@ -26,10 +26,15 @@ import { verificationRef } from "@/lib/store/verifications.ts";
 
 /** The records behind a signed-in visit, as they were read. */
 export interface VisitEntries {
+  /** The session of the cookie's token. */
   session: Entry<Session>;
+  /** What the person has registered. */
   person: Entry<Person>;
+  /** The code that this session waits for. */
   verification: Entry<Verification>;
+  /** That code's message, while it waits to leave. */
   outgoing: Entry<Outgoing>;
+  /** What became of that message. */
   receipt: Entry<Handover>;
   /** The outbox slot of this session's code message: one at a time. */
   slot: string;
@@ -37,11 +42,15 @@ export interface VisitEntries {
 
 /** One request, signed in or not. */
 export interface Visit {
+  /** The policy in force. */
   policy: Policy;
+  /** The limits of the policy's preset. */
   limits: Limits;
   /** `null` where nobody is signed in. */
   session: Session | null;
+  /** What the person has registered; nothing where nobody is signed in. */
   person: Person;
+  /** The code that this session waits for; `null` where there is none. */
   verification: Verification | null;
   /** What became of the last code message of this session. */
   receipt: Handover | null;
@@ -53,7 +62,9 @@ export interface Visit {
 
 /** A visit of a person who is signed in. */
 export interface SignedInVisit extends Visit {
+  /** Whose visit it is. */
   session: Session;
+  /** What a change checks itself against. */
   entries: VisitEntries;
 }
 

@@ -34,7 +34,11 @@ export async function readImportMap(base: URL): Promise<ImportMap> {
   return { base, imports };
 }
 
-/** The plugin; Node's built-ins stay imports of the bundle. */
+/**
+ * The plugin; Node's built-ins stay imports of the bundle.
+ *
+ * @internal
+ */
 export function importMapPlugin(map: ImportMap): Plugin {
   return {
     name: "import-map",

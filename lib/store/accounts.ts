@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import { list } from "@/lib/store/list.ts";
 import type { Ref } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";

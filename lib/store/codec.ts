@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import { StoredValueError } from "@/lib/store/errors.ts";
 
 /** What a schema of zod does for the store. Make it once: making costs more than using. */

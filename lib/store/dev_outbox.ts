@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { Channel } from "@/lib/domain/method.ts";
 import { list } from "@/lib/store/list.ts";
 import { change, guarded } from "@/lib/store/entries.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { Person } from "@/lib/domain/person.ts";
 import type { Ref } from "@/lib/store/record.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import { METHODS } from "@/lib/domain/method.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
 import type { Ref } from "@/lib/store/record.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { Session } from "@/lib/domain/session.ts";
 import type { Ref } from "@/lib/store/record.ts";
 

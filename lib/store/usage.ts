@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import { LIMITS } from "@/lib/domain/limits.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import type { Ref } from "@/lib/store/record.ts";

@@ -18,9 +18,11 @@ body{max-width:34rem;margin:auto;padding:1rem;background:var(--paper);color:var(
 main{padding:1rem 0 3rem}
 main>*+*,main form>*+*{margin-top:1.25rem}
 h1{font-size:1.6rem;line-height:1.3}
+h1,label,button{word-break:auto-phrase}
 h2{font-size:1.1rem}
 ul{padding:0;list-style:none}
 a{color:var(--ai)}
+[aria-current]{font-weight:700;text-decoration:none}
 label{display:block;font-weight:700}
 input,select,button{font:inherit;color:inherit;background:var(--paper);min-height:44px;padding:.5rem 1rem;border:1px solid;border-radius:6px}
 input,select{width:100%;margin-top:.25rem;border-color:var(--line)}

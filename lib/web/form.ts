@@ -4,7 +4,6 @@
  * @module
  */
 import { HttpError } from "fresh";
-import type { z } from "zod";
 import { isKey, type Key } from "@/lib/i18n/translate.ts";
 import { readBody } from "@/lib/web/body.ts";
 import { isCsrfToken } from "@/lib/web/csrf_token.ts";
@@ -19,6 +18,24 @@ export type Form<Value> =
     typed: Readonly<Record<string, string>>;
   };
 
+/** What a strict object schema of zod does for a form. */
+export interface FormSchema<Value> {
+  /** Reads the posted fields, or says what is wrong with which. */
+  safeParse(
+    typed: unknown,
+  ): { success: true; data: Value } | { success: false; error: Problems };
+}
+
+/** What is wrong with posted fields. */
+export interface Problems {
+  /** One entry for each fault; its message is a key of `lib/i18n`. */
+  readonly issues: readonly {
+    readonly code: string;
+    readonly path: readonly PropertyKey[];
+    readonly message: string;
+  }[];
+}
+
 /**
  * Reads a posted form. The schema's messages are keys of `lib/i18n`; a field
  * that it does not name is refused. Throws `HttpError`: 400 for what no browser
@@ -26,7 +43,7 @@ export type Form<Value> =
  */
 export async function readForm<Value extends object>(
   { req, state }: { req: Request; state: State },
-  schema: z.ZodObject & z.ZodType<Value>,
+  schema: FormSchema<Value>,
 ): Promise<Form<Value>> {
   const { csrf, ...typed } = await readBody(req);
   if (!isCsrfToken(state.deps.keyring, state.secret, csrf ?? "")) {

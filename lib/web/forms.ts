@@ -4,16 +4,12 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import { readCode } from "@/lib/domain/code_text.ts";
 import { isRegion } from "@/lib/domain/countries.ts";
 import type { PhoneChannel } from "@/lib/domain/method.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
-
-/** A form with these fields and no other. */
-export type Schema<Fields extends Record<string, unknown>> =
-  & z.ZodObject<{ [Name in keyof Fields]: z.ZodType<Fields[Name]> }>
-  & z.ZodType<Fields>;
+import type { FormSchema } from "@/lib/web/form.ts";
 
 /** Names and passwords longer than this belong to nobody here, in UTF-16 units. */
 const LONGEST_NAME = 256;
@@ -32,7 +28,7 @@ const channel: z.ZodType<PhoneChannel> = z.enum(
 );
 
 /** Signing in. What cannot be a name is answered in the words for a wrong one. */
-export const SignInForm: Schema<{ userName: string; password: string }> = z
+export const SignInForm: FormSchema<{ userName: string; password: string }> = z
   .strictObject({
     userName: z.string(said("signIn.userName.missing"))
       .trim()
@@ -43,7 +39,7 @@ export const SignInForm: Schema<{ userName: string; password: string }> = z
   });
 
 /** The password once more, and what comes after it. */
-export const PasswordForm: Schema<
+export const PasswordForm: FormSchema<
   { password: string; next: "phone" | "remove" }
 > = z.strictObject({
   password: password.max(LONGEST_PASSWORD, said("password.refused")),
@@ -51,7 +47,7 @@ export const PasswordForm: Schema<
 });
 
 /** The number as it was typed; the empty country stands for none. */
-export const PhoneForm: Schema<
+export const PhoneForm: FormSchema<
   { country: string; number: string; channel: PhoneChannel }
 > = z.strictObject({
   country: z.string(said("phone.country.unknown")).refine(
@@ -63,12 +59,14 @@ export const PhoneForm: Schema<
 });
 
 /** The way in which the code should come again. */
-export const ResendForm: Schema<{ channel: PhoneChannel }> = z.strictObject({
-  channel,
-});
+export const ResendForm: FormSchema<{ channel: PhoneChannel }> = z.strictObject(
+  {
+    channel,
+  },
+);
 
 /** The code, however it is written. */
-export const CodeForm: Schema<{ code: string }> = z.strictObject({
+export const CodeForm: FormSchema<{ code: string }> = z.strictObject({
   code: z.string(said("code.missing")).transform((typed, ctx) => {
     const read = readCode(typed);
     if (read.ok) return read.code;
@@ -78,4 +76,4 @@ export const CodeForm: Schema<{ code: string }> = z.strictObject({
 });
 
 /** A form that only confirms. */
-export const EmptyForm: Schema<Record<never, never>> = z.strictObject({});
+export const EmptyForm: FormSchema<Record<never, never>> = z.strictObject({});

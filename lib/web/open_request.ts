@@ -49,7 +49,9 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
 }
 
 /** Reads what the request knows of the person. */
-export const readVisit: Middleware<State> = async (ctx) => {
+export const readVisit: Middleware<State> = async (
+  ctx,
+): Promise<Response> => {
   ctx.state.visit = await openVisit(ctx.state.deps, ctx.state.secret);
   return await ctx.next();
 };

@@ -38,13 +38,8 @@ export const ORIGIN = {
   production: "https://key.example",
 } as const;
 
-/** Builds the application with the demo accounts; `using` closes its store. */
-export async function openSite(options: SiteOptions = {}): Promise<Site> {
-  const { mode = "development", build = NO_BUILD } = options;
-  const kv = options.kv ?? await Deno.openKv(":memory:");
-  const lines: string[] = [];
-  let now = NOON;
-  const config: Config = {
+function configFor(mode: Config["mode"]): Config {
+  return {
     mode,
     port: 0,
     host: "127.0.0.1",
@@ -54,8 +49,16 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     trustProxy: 0,
     smsGateway: null,
     voiceGateway: null,
-    ...options.config,
   };
+}
+
+/** Builds the application with the demo accounts; `using` closes its store. */
+export async function openSite(options: SiteOptions = {}): Promise<Site> {
+  const { mode = "development", build = NO_BUILD } = options;
+  const kv = options.kv ?? await Deno.openKv(":memory:");
+  const lines: string[] = [];
+  let now = NOON;
+  const config = { ...configFor(mode), ...options.config };
   const { app, deps, hasher, drain } = createApp(config, {
     kv,
     now: () => now,

@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { type ComponentType, type ContainerNode, h, hydrate } from "preact";
+import { type ContainerNode, h, hydrate } from "preact";
 import { revive } from "@/lib/fresh/client/revive.ts";
 
 /** Components by the name of their file, without its extension. */
-export type Islands = Readonly<Record<string, ComponentType<object>>>;
+export type Islands = Readonly<Record<string, (props: object) => null>>;
 
 /** By the number that the marker holds. */
 type Places = Record<string, readonly [name: string, props: object]>;

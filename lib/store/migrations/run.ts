@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import * as z from "zod";
 import { commitAtomic, whenUnlocked } from "@/lib/store/commit.ts";
 import { NewerStoreError, StoredValueError } from "@/lib/store/errors.ts";
 import { schemaNumber } from "@/lib/store/migrations/m0001_schema_number.ts";

@@ -49,7 +49,7 @@ const TAKEN: [group: Record<string, string>, want: Partial<GatewayOptions>][] =
       success: { status: [200, 202], contains: '"ok":true' },
     }],
     [{ TIMEOUT: "1000" }, { timeout: 1_000 }],
-    [{ TIMEOUT: "30000" }, { timeout: 60_000 }],
+    [{ TIMEOUT: "30000" }, { timeout: 30_000 }],
     [{ METHOD: "", BODY: " " }, {}],
   ];
 

@@ -1,5 +1,5 @@
 /** One of several processes that count in one record of one file. */
-import { z } from "zod";
+import * as z from "zod";
 import { change } from "@/lib/store/entries.ts";
 import { openStore } from "@/lib/store/open.ts";
 import type { Ref } from "@/lib/store/record.ts";

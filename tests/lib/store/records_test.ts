@@ -4,7 +4,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { z } from "zod";
+import * as z from "zod";
 import { absent, change, guarded } from "@/lib/store/entries.ts";
 import { ContentionError, StoredValueError } from "@/lib/store/errors.ts";
 import type { Ref } from "@/lib/store/record.ts";

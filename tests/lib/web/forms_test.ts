@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { z } from "zod";
+import type { FormSchema } from "@/lib/web/form.ts";
 import {
   CodeForm,
   EmptyForm,
@@ -10,7 +10,10 @@ import {
 } from "@/lib/web/forms.ts";
 
 /** The value, or the first message of each field; "?" for a field that is not known. */
-function read(schema: z.ZodType, posted: Record<string, string>): unknown {
+function read(
+  schema: FormSchema<object>,
+  posted: Record<string, string>,
+): unknown {
   const result = schema.safeParse(posted);
   if (result.success) return result.data;
   return Object.fromEntries(
@@ -23,7 +26,7 @@ function read(schema: z.ZodType, posted: Record<string, string>): unknown {
 const name = { userName: "ann", password: "secret" };
 const phone = { country: "JP", number: "090-1234-5678", channel: "sms" };
 const long = "x".repeat(100_000);
-const cases: [string, z.ZodType, Record<string, string>, unknown][] = [
+const cases: [string, FormSchema<object>, Record<string, string>, unknown][] = [
   ["a sign-in", SignInForm, { ...name, userName: " ann " }, name],
   ["a password with spaces", SignInForm, { ...name, password: " a " }, {
     ...name,
