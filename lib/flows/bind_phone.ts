@@ -20,14 +20,14 @@ export interface Bound {
   replaces: boolean;
 }
 
-/** Makes the number of a verification the person's phone. */
+/** Makes the number of a verification the phone that comes after `old`. */
 export function bindPhone(
-  visit: SignedInVisit,
-  { number, index, region, channel }: Verification,
-  locale: string,
+  { session, now }: SignedInVisit,
+  old: Phone | null,
+  { verification, locale }: { verification: Verification; locale: string },
 ): Bound {
-  const { account } = visit.session;
-  const old = visit.person.phone;
+  const { account } = session;
+  const { number, index, region, channel } = verification;
   const replaces = old !== null && old.index !== index;
   const phone = {
     number,
@@ -35,7 +35,7 @@ export function bindPhone(
     region,
     channel,
     locale,
-    confirmedAt: visit.now,
+    confirmedAt: now,
   };
   const added = change(guarded(phoneIndexRef(index, account)), account);
   return {

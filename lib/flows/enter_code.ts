@@ -84,12 +84,16 @@ function decide(
   const counted: Person = { ...who, phoneFailures: judged.failures };
   const result = judged.answer;
   if (result.kind === "right") {
-    const bound = bindPhone(visit, state.verification, attempt.locale);
+    const { locale } = attempt;
+    const bound = bindPhone(visit, who.phone, { ...state, locale });
+    // Another request may have replaced it meanwhile, and told that number itself.
+    const told = bound.replaces &&
+      who.phone?.index === visit.person.phone?.index;
     const changes = [
       change(person, { ...counted, phone: bound.phone }),
       change(verification, judged.verification),
       ...bound.index,
-      ...(bound.replaces && old ? old.changes : []),
+      ...(told && old ? old.changes : []),
     ];
     return { changes, result };
   }
