@@ -82,28 +82,23 @@ function decide(
   };
   const judged = judgeCode(state, { right, at: visit.now }, visit.limits);
   const counted: Person = { ...who, phoneFailures: judged.failures };
+  const next = [
+    change(person, counted),
+    change(verification, judged.verification),
+  ];
   const result = judged.answer;
   if (result.kind === "right") {
     const { locale } = attempt;
     const bound = bindPhone(visit, who.phone, { ...state, locale });
+    next[0] = change(person, { ...counted, phone: bound.phone });
     // Another request may have replaced it meanwhile, and told that number itself.
-    const told = bound.replaces &&
-      who.phone?.index === visit.person.phone?.index;
-    const changes = [
-      change(person, { ...counted, phone: bound.phone }),
-      change(verification, judged.verification),
-      ...bound.index,
-      ...(told && old ? old.changes : []),
-    ];
-    return { changes, result };
+    const still = who.phone?.index === visit.person.phone?.index;
+    const told = bound.replaces && still ? old?.changes ?? [] : [];
+    return { changes: [...next, ...bound.index, ...told], result };
   }
   const same = judged.verification === state.verification &&
     judged.failures === who.phoneFailures;
-  const changes = same ? [] : [
-    change(person, counted),
-    change(verification, judged.verification),
-  ];
-  return { changes, result };
+  return { changes: same ? [] : next, result };
 }
 
 function isRight(
