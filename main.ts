@@ -7,5 +7,5 @@ const root = new URL(`file://${Deno.cwd()}/`);
 await serve({
   config: settings("production"),
   manifest,
-  build: await loadBuild(root),
+  build: loadBuild(root),
 });

@@ -18,9 +18,11 @@ export function RemovePhone(
   return (
     <Page t={t} title={t("remove.title")}>
       <p>{t("remove.what", { number: phone })}</p>
-      <PostForm csrf={csrf} class="flex flex-wrap gap-6 items-center">
-        <button type="submit">{t("remove.submit")}</button>
-        <a class="inline-block py-2.5" href="/register">{t("remove.keep")}</a>
+      <PostForm csrf={csrf}>
+        <p class="flex flex-wrap gap-6 items-center">
+          <button type="submit">{t("remove.submit")}</button>
+          <a class="inline-block py-2.5" href="/register">{t("remove.keep")}</a>
+        </p>
       </PostForm>
     </Page>
   );

@@ -47,7 +47,7 @@ function SignOut({ t, csrf, userName }: ShellProps): JSX.Element | null {
 function Languages({ t, query }: ShellProps): JSX.Element {
   return (
     <nav aria-label={t("app.languages")} class="flex flex-wrap gap-6">
-      {TAGS.map((tag) => (
+      {TAGS.map((tag) => [
         <a
           key={tag}
           class="py-2.5"
@@ -57,8 +57,9 @@ function Languages({ t, query }: ShellProps): JSX.Element {
           aria-current={tag === t.tag ? "true" : undefined}
         >
           {ENDONYMS[tag]}
-        </a>
-      ))}
+        </a>,
+        " ", // Text browsers know no gap.
+      ])}
     </nav>
   );
 }

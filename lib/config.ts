@@ -6,13 +6,14 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { GATEWAY_SETTINGS, readGateway } from "@/lib/config/gateway.ts";
 import { readSecretKeys } from "@/lib/config/secret_keys.ts";
 import {
   type Env,
   given,
   readAddress,
+  type Reading,
   reading,
   take,
   whole,
@@ -62,9 +63,21 @@ export const DEVELOPMENT_KEY: Key = {
 
 const GATEWAYS = ["SMS_GATEWAY_", "VOICE_GATEWAY_"] as const;
 
+/** The settings that do not come in groups. */
+const SERVER = [
+  "PORT",
+  "HOST",
+  "PUBLIC_ORIGIN",
+  "KV_PATH",
+  "KV_URL",
+  "KV_TOKEN",
+  "SECRET_KEYS",
+  "TRUST_PROXY",
+] as const;
+
 /** The names of all settings. */
 export const SETTINGS: readonly string[] = [
-  ...Object.keys(serverSettings("production").shape),
+  ...SERVER,
   ...GATEWAYS.flatMap((prefix) =>
     GATEWAY_SETTINGS.map((name) => prefix + name)
   ),
@@ -97,32 +110,46 @@ export function readConfig(env: Env, mode: Mode): ConfigRead {
   return { ok: true, config };
 }
 
-/** The settings that do not come in groups. */
 function serverSettings(mode: Mode) {
   const development = mode === "development";
-  const origin = publicOrigin(mode);
-  const keys = secretKeys(mode);
-  return z.object({
-    PORT: z.string().transform(whole(0, 65_535)).default(8_000),
-    HOST: z.string().transform(reading(
-      (text) => /^[\w.:-]+$/.test(text) ? text : null,
-      "must be a name or an address to listen on, such as 127.0.0.1",
-    )).default(development ? "127.0.0.1" : "0.0.0.0"),
-    PUBLIC_ORIGIN: development ? origin.optional() : origin,
-    KV_PATH: z.string().transform(reading(
-      (text) => development || text !== ":memory:" ? text : null,
-      "must be a file: what is in memory is lost when the server stops",
-    )).default("data/aikagi.kv"),
-    KV_URL: z.string().transform(
-      reading(readAddress, "must be the https address of a KV server"),
-    ).optional(),
-    KV_TOKEN: z.string().optional(),
-    SECRET_KEYS: development ? keys.default([DEVELOPMENT_KEY]) : keys,
-    TRUST_PROXY: z.string().transform(whole(0, 10)).default(0),
-  });
+  const origin = z.transform(publicOrigin(mode));
+  const keys = z.transform(secretKeys(mode));
+  return z.object(
+    {
+      PORT: z._default(z.transform(whole(0, 65_535)), 8_000),
+      HOST: z._default(
+        z.transform(host()),
+        development ? "127.0.0.1" : "0.0.0.0",
+      ),
+      PUBLIC_ORIGIN: development ? z.optional(origin) : origin,
+      KV_PATH: z._default(z.transform(storePath(mode)), "data/aikagi.kv"),
+      KV_URL: z.optional(
+        z.transform(
+          reading(readAddress, "must be the https address of a KV server"),
+        ),
+      ),
+      KV_TOKEN: z.optional(z.string()),
+      SECRET_KEYS: development ? z._default(keys, [DEVELOPMENT_KEY]) : keys,
+      TRUST_PROXY: z._default(z.transform(whole(0, 10)), 0),
+    } satisfies Record<typeof SERVER[number], z.ZodMiniType>,
+  );
 }
 
-function publicOrigin(mode: Mode) {
+function host(): Reading<string> {
+  return reading(
+    (text) => /^[\w.:-]+$/.test(text) ? text : null,
+    "must be a name or an address to listen on, such as 127.0.0.1",
+  );
+}
+
+function storePath(mode: Mode): Reading<string> {
+  return reading(
+    (text) => mode === "development" || text !== ":memory:" ? text : null,
+    "must be a file: what is in memory is lost when the server stops",
+  );
+}
+
+function publicOrigin(mode: Mode): Reading<URL> {
   const [schemes, example] = mode === "production"
     ? [["https:"], "https://aikagi.example.org"]
     : [["https:", "http:"], "http://localhost:8000"];
@@ -135,20 +162,25 @@ function publicOrigin(mode: Mode) {
     const fits = alone && url.hostname.length <= MAX_HOST;
     return fits && schemes.includes(url.protocol) ? url : null;
   };
-  return z.string({ error: `is missing: it ${must}` })
-    .transform(reading(read, must));
+  return reading(read, must);
 }
 
-function secretKeys(mode: Mode) {
+function secretKeys(mode: Mode): Reading<readonly Key[]> {
   const known = mode === "production" ? [DEVELOPMENT_KEY] : null;
-  const error = "is missing: make a key with openssl rand -base64 32 " +
+  const missing = "is missing: make a key with openssl rand -base64 32 " +
     "and set it with an ID before it, such as k1:…";
-  return z.string({ error }).transform((text, context): readonly Key[] => {
+  return (text, { issues }) => {
+    const complain = (message: string) =>
+      issues.push({ code: "custom", message, input: text });
+    if (typeof text !== "string") {
+      complain(missing);
+      return z.NEVER;
+    }
     const read = readSecretKeys(text, known);
     if (read.ok) return read.keys;
-    read.faults.forEach((fault) => context.addIssue(`is wrong: ${fault}`));
+    read.faults.forEach((fault) => complain(`is wrong: ${fault}`));
     return z.NEVER;
-  });
+  };
 }
 
 /** Problems of settings that go together. */

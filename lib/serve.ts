@@ -19,7 +19,7 @@ export interface Served {
   /** Routes and islands. */
   manifest: Manifest;
   /** Scripts of islands and static files. */
-  build: Build;
+  build: Build | Promise<Build>;
   /** Middlewares that come before the application's. */
   first?: readonly Middleware<State>[];
   /** Runs before the server listens. */
@@ -28,6 +28,13 @@ export interface Served {
 
 /** Between two looks at the outbox, in milliseconds. Deno KV's price on idle sites is one list each. */
 const SWEEP = 15_000;
+
+/**
+ * What may wait begins so many milliseconds after the start, so that the first
+ * request does not wait for it. Deno 2.9 loads `node:timers` for any other kind
+ * of timer, which takes it 7 ms.
+ */
+const CALM = 250;
 
 /** The settings of the environment; ends the process where they are wrong, naming all that is. */
 export function settings(mode: Config["mode"]): Config {
@@ -45,9 +52,14 @@ export function settings(mode: Config["mode"]): Config {
 
 /** Serves until the process is told to stop. */
 export async function serve(
-  { config, manifest, build, first = [], prepare }: Served,
+  { config, manifest, first = [], prepare, ...files }: Served,
 ): Promise<void> {
-  const kv = await openStore(config.kv.location, config.kv.token);
+  const reading = Promise.all([
+    openStore(config.kv.location, config.kv.token),
+    files.build,
+  ]);
+  const { serve: listen } = Deno; // Loads the HTTP server, while the disk is busy.
+  const [kv, build] = await reading;
   const aikagi = createApp(config, {
     kv,
     now: () => Date.now(),
@@ -57,19 +69,24 @@ export async function serve(
   });
   const { warm } = attach(aikagi.app, { manifest, build });
   await prepare?.(aikagi);
-  const server = Deno.serve({
+  const server = listen({
     port: config.port,
     hostname: config.host,
     automaticCompression: true,
     onListen: () =>
       aikagi.deps.log("sys_startup", { origin: config.origin.origin }),
   }, aikagi.app.handler());
-  aikagi.later(warm);
-  const stopSweeping = startSweeping(aikagi.deps, SWEEP);
+  let stopSweeping = () => {};
+  const calm = AbortSignal.timeout(CALM);
+  calm.onabort = () => {
+    stopSweeping = startSweeping(aikagi.deps, SWEEP);
+    aikagi.later(warm);
+  };
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     Deno.addSignalListener(signal, () => server.shutdown());
   }
   await server.finished;
+  calm.onabort = null;
   stopSweeping();
   await aikagi.drain();
   aikagi.deps.log("sys_shutdown");

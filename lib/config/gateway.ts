@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   type Env,
   given,
@@ -31,28 +31,37 @@ const ADDRESS =
   "must be the https address of the gateway, without a user name: that belongs into the headers";
 
 const TRANSPORT = z.object({
-  URL: z.string({ error: `is missing: it ${ADDRESS}` })
-    .transform(reading(readAddress, ADDRESS)),
-  HEADERS: z.string().transform(reading(
-    readHeaders,
-    'must be a JSON object of texts, such as {"authorization":"Bearer …"}',
-  )).default({}),
-  SUCCESS_STATUS: z.string().transform(reading(
-    readStatuses,
-    "must be statuses from 200 to 299 with commas between, such as 200,202",
-  )).default([]),
-  SUCCESS_CONTAINS: z.string().optional(),
-  TIMEOUT: z.string().transform(whole(1_000, 30_000)).default(10_000),
+  URL: z.transform(reading(readAddress, ADDRESS)),
+  HEADERS: z._default(
+    z.transform(reading(
+      readHeaders,
+      'must be a JSON object of texts, such as {"authorization":"Bearer …"}',
+    )),
+    {},
+  ),
+  SUCCESS_STATUS: z._default(
+    z.transform(reading(
+      readStatuses,
+      "must be statuses from 200 to 299 with commas between, such as 200,202",
+    )),
+    [],
+  ),
+  SUCCESS_CONTAINS: z.optional(z.string()),
+  TIMEOUT: z._default(z.transform(whole(1_000, 30_000)), 10_000),
 });
 
 const TEMPLATE = z.object({
-  METHOD: z.enum(["POST", "PUT", "GET"], "must be POST, PUT or GET")
-    .default("POST"),
-  CONTENT: z.enum(["json", "form"], "must be json or form").optional(),
-  BODY: z.string().optional(),
+  METHOD: z._default(
+    z.enum(["POST", "PUT", "GET"], "must be POST, PUT or GET"),
+    "POST",
+  ),
+  CONTENT: z.optional(z.enum(["json", "form"], "must be json or form")),
+  BODY: z.optional(z.string()),
 });
 
-const FITTING = TEMPLATE.transform((read, context) => {
+type Template = z.output<typeof TEMPLATE>;
+
+const toTemplate = z.transform((read: Template, { issues }) => {
   const { METHOD: method, CONTENT, BODY } = read;
   const content = CONTENT ?? (method === "GET" ? "form" : "json");
   const template = { method, content, body: BODY ?? BODIES[content] };
@@ -60,10 +69,12 @@ const FITTING = TEMPLATE.transform((read, context) => {
   const fault = gatewayFault(template);
   if (fault !== null) {
     const message = `cannot be used: ${fault}`;
-    context.addIssue({ code: "custom", path: [path], message });
+    issues.push({ code: "custom", path: [path], message, input: BODY });
   }
   return template;
 });
+
+const FITTING = z.pipe(TEMPLATE, toTemplate);
 
 /** What a gateway gets where no template is set. */
 const BODIES = {

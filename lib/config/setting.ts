@@ -5,7 +5,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** The environment: settings by name. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -23,28 +23,39 @@ export function given(env: Env, prefix = ""): Record<string, string> {
 
 /** What a transform of zod is given to complain to. */
 export interface Complaints {
-  /** Takes the end of the sentence "NAME …". */
-  addIssue(what: string): void;
+  /** Takes the end of the sentence "NAME …", as zod keeps it. */
+  readonly issues: { push(issue: Complaint): void };
 }
 
-/** A transform for a setting that `read` makes something of, or nothing (`null`); `must` ends the sentence "NAME …". */
+/** One complaint. No interface: zod's issues may have any other property. */
+export type Complaint = {
+  /** What zod calls an issue of ours. */
+  code: "custom";
+  /** The end of the sentence "NAME …". */
+  message: string;
+  /** What was set. */
+  input: unknown;
+};
+
+/** Reads a setting: a transform of zod. */
+export type Reading<Value> = (text: unknown, complaints: Complaints) => Value;
+
+/** A setting that `read` makes something of, or nothing (`null`); `must` ends the sentence "NAME …". */
 export function reading<Value>(
   read: (text: string) => Value | null,
   must: string,
-): (text: string, complaints: Complaints) => Value {
-  return (text, complaints) => {
-    const value = read(text);
+): Reading<Value> {
+  return (text, { issues }) => {
+    const value = typeof text === "string" ? read(text) : null;
     if (value !== null) return value;
-    complaints.addIssue(must);
+    const message = text === undefined ? `is missing: it ${must}` : must;
+    issues.push({ code: "custom", message, input: text });
     return z.NEVER;
   };
 }
 
-/** A transform for a whole number from `min` to `max`. */
-export function whole(
-  min: number,
-  max: number,
-): (text: string, complaints: Complaints) => number {
+/** A setting that is a whole number from `min` to `max`. */
+export function whole(min: number, max: number): Reading<number> {
   return reading((text) => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
     return value >= min && value <= max ? value : null;

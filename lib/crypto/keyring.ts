@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { gcm } from "@noble/ciphers/aes.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { fromBase64, isSame, toBase64url } from "@/lib/crypto/bytes.ts";
+import { decryptGcm, encryptGcm } from "@/lib/crypto/aes_gcm.ts";
+import { concat, fromBase64, isSame, toBase64url } from "@/lib/crypto/bytes.ts";
 
 /** One secret key of the server. */
 export interface Key {
@@ -46,7 +46,8 @@ interface Subkeys {
   id: string;
   /** HMAC-SHA-256 that has taken its key. */
   mac: ReturnType<typeof hmac.create>;
-  seal: Uint8Array;
+  /** The key that seals. */
+  seal(): Uint8Array;
 }
 
 /** Bytes of a key's secret: as many as the digest that it keys has. */
@@ -110,7 +111,8 @@ function subkeys({ id, secret }: Key): Subkeys {
   const derive = (use: string) =>
     hkdf(sha256, secret, undefined, utf8(`aikagi ${use}`), 32);
   const mac = hmac.create(sha256, derive("digest"));
-  return { id, mac, seal: derive("seal") };
+  let sealing: Uint8Array | undefined;
+  return { id, mac, seal: () => sealing ??= derive("seal") };
 }
 
 /** Each part follows its length, so no two lists of parts are the same bytes. */
@@ -130,10 +132,8 @@ function seal(
   { id, seal }: Subkeys,
   { purpose, text, iv }: { purpose: string; text: string; iv: Uint8Array },
 ): string {
-  const sealed = gcm(seal, iv, utf8(purpose)).encrypt(utf8(text));
-  const bytes = new Uint8Array(IV + sealed.length);
-  bytes.set(iv);
-  bytes.set(sealed, IV);
+  const box = { key: seal(), iv, data: utf8(purpose) };
+  const bytes = concat([iv, encryptGcm(box, utf8(text))]);
   return `${id}.${toBase64url(bytes)}`;
 }
 
@@ -145,9 +145,9 @@ function open({ seal }: Subkeys, purpose: string, body: string): string {
     throw new SealError("Cannot open sealed text: altered");
   }
   const iv = bytes.subarray(0, IV);
-  const cipher = gcm(seal, iv, utf8(purpose));
+  const box = { key: seal(), iv, data: utf8(purpose) };
   try {
-    const text = cipher.decrypt(bytes.subarray(IV));
+    const text = decryptGcm(box, bytes.subarray(IV));
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
   } catch {
     throw new SealError(

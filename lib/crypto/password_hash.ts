@@ -4,7 +4,7 @@
  * @module
  */
 import { type Argon2, argon2 } from "@/lib/crypto/argon2.ts";
-import { fromBase64, isSame, toBase64 } from "@/lib/crypto/bytes.ts";
+import { fromBase64, isSame } from "@/lib/crypto/bytes.ts";
 import { slots } from "@/lib/crypto/slots.ts";
 
 /** Makes and checks password hashes. Both reject with `BusyError` when too many wait. */
@@ -109,5 +109,5 @@ function readPhc(phc: string): Cost & { hash: Uint8Array } {
 
 /** PHC strings have base64 without padding. */
 function bare(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll("=", "");
+  return bytes.toBase64({ omitPadding: true });
 }

@@ -3,18 +3,20 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Keyring } from "@/lib/crypto/keyring.ts";
 import type { Message } from "@/lib/delivery/delivery.ts";
 
-const MESSAGE: z.ZodType<Message> = z.strictObject({
-  id: z.string(),
-  channel: z.enum(["sms", "voice", "email"]),
-  to: z.string(),
-  subject: z.exactOptional(z.string()),
-  text: z.string(),
-  locale: z.string(),
-});
+const MESSAGE: z.ZodMiniType<Message> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    channel: z.enum(["sms", "voice", "email"]),
+    to: z.string(),
+    subject: z.exactOptional(z.string()),
+    text: z.string(),
+    locale: z.string(),
+  })
+);
 
 const PURPOSE = "outbox";
 

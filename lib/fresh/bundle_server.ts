@@ -7,6 +7,7 @@
 import { build, type BuildOptions, type Loader, type Plugin } from "esbuild";
 import { basename, extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { eager } from "@/lib/fresh/eager.ts";
 import { type ImportMap, importMapPlugin } from "@/lib/fresh/import_map.ts";
 
 /** What to bundle. */
@@ -50,8 +51,8 @@ async function bundle(
     entryPoints: { ...Object.fromEntries(known), server: entry },
     plugins: [workersPlugin(workers), importMapPlugin(map)],
   });
-  const files = outputFiles.map(({ path, contents }) =>
-    [basename(path), new Uint8Array(contents)] as const
+  const files = outputFiles.map(({ path, text }) =>
+    [basename(path), new TextEncoder().encode(eager(text))] as const
   );
   return { files: new Map(files), workers };
 }

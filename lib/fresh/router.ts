@@ -32,9 +32,7 @@ export class Router<Target> {
       const compiled = new URLPattern({ pathname: pattern });
       this.#patterns.push([compiled, { target, pattern }]);
     } else {
-      // Addresses arrive percent-encoded; names of files are not.
-      const { pathname } = new URL(pattern, "http://here.invalid");
-      this.#exact.set(pathname, { target, pattern });
+      this.#exact.set(encoded(pattern), { target, pattern });
     }
   }
 
@@ -48,6 +46,12 @@ export class Router<Target> {
     }
     return null;
   }
+}
+
+/** Addresses arrive percent-encoded; names of files are not. */
+function encoded(path: string): string {
+  if (/^[\w/-]*$/.test(path)) return path;
+  return new URL(path, "http://here.invalid").pathname;
 }
 
 function otherForm(path: string): string {

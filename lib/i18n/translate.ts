@@ -68,10 +68,11 @@ export function translator(tag: string): Translate {
 
 function make(tag: Tag): Translate {
   const messages = LOCALES[tag];
-  const rules = new Intl.PluralRules(tag);
+  let rules: Intl.PluralRules | undefined;
   const say = (key: Key, values?: Values) => fill(messages[key], values);
   return Object.assign(say, {
     plural(key: PluralKey, n: number, values?: Values) {
+      rules ??= new Intl.PluralRules(tag);
       const form = `${key}.${rules.select(n)}`;
       return say(isKey(form) ? form : `${key}.other`, { n, ...values });
     },

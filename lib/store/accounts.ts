@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { list } from "@/lib/store/list.ts";
 import type { Ref } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";
@@ -30,16 +30,18 @@ const LONGEST_NAME = 113;
 /** An ID that no account has, for the same reads where a name is unknown. */
 const NOBODY = "-";
 
-const Stored: z.ZodType<StoredAccount> = z.object({
-  id: z.string(),
-  userName: z.string(),
-  passwordHash: z.string(),
-  disabled: z.boolean(),
-  groups: z.array(z.string()),
-  createdAt: z.int(),
-});
+const Stored: z.ZodMiniType<StoredAccount> = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    userName: z.string(),
+    passwordHash: z.string(),
+    disabled: z.boolean(),
+    groups: z.array(z.string()),
+    createdAt: z.int(),
+  })
+);
 
-const Id: z.ZodType<string> = z.string();
+const Id: z.ZodMiniType<string> = z.string();
 
 /** The form in which names are the same: two that look alike are one account. */
 export function canonicalName(userName: string): string {

@@ -3,10 +3,13 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { StoredValueError } from "@/lib/store/errors.ts";
 
-/** What a schema of zod does for the store. Make it once: making costs more than using. */
+/**
+ * What a schema of zod does for the store. Make it once: making costs more than
+ * using. Make a large one in `z.lazy`, so that the server's start need not.
+ */
 export interface Schema<Value> {
   /** Reads an unknown value, or says where it is wrong. */
   safeParse(

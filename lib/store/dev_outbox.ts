@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Channel } from "@/lib/domain/method.ts";
 import { list } from "@/lib/store/list.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
@@ -29,17 +29,19 @@ export interface DevMessage {
 /** How many messages are kept. */
 const MOST = 200;
 
-const Message: z.ZodType<DevMessage> = z.object({
-  id: z.string(),
-  at: z.int(),
-  channel: z.enum(["sms", "voice", "email"]),
-  to: z.string(),
-  subject: z.exactOptional(z.string()),
-  text: z.string(),
-});
+const Message: z.ZodMiniType<DevMessage> = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    at: z.int(),
+    channel: z.enum(["sms", "voice", "email"]),
+    to: z.string(),
+    subject: z.exactOptional(z.string()),
+    text: z.string(),
+  })
+);
 
-const Sealed: z.ZodType<string> = z.string();
-const Count: z.ZodType<number> = z.int().positive();
+const Sealed: z.ZodMiniType<string> = z.string();
+const Count: z.ZodMiniType<number> = z.int().check(z.positive());
 
 /** Keeps a message as the newest, sealed, and the last 200 in all. */
 export async function putDevMessage(

@@ -23,7 +23,7 @@ export async function openStore(
   if (remote && token !== null) Deno.env.set(TOKEN, token);
   if (place !== null && !remote && place !== ":memory:") {
     // Nobody else on the machine reads the file.
-    await Deno.mkdir(folderOf(place), { recursive: true, mode: 0o700 });
+    Deno.mkdirSync(folderOf(place), { recursive: true, mode: 0o700 });
   }
   const kv = await whenUnlocked(() => Deno.openKv(place ?? undefined));
   try {

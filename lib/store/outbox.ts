@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Channel } from "@/lib/domain/method.ts";
 import { list } from "@/lib/store/list.ts";
 import type { Entry, Ref } from "@/lib/store/record.ts";
@@ -40,20 +40,24 @@ const KEEP_RECEIPT = 24 * 60 * 60_000;
 /** Messages that one look at the outbox returns. */
 const MOST = 500;
 
-const StoredOutgoing: z.ZodType<Outgoing> = z.object({
-  state: z.enum(["queued", "sending"]),
-  message: z.string(),
-  attempts: z.int().nonnegative(),
-  nextAt: z.int(),
-  until: z.int(),
-});
+const StoredOutgoing: z.ZodMiniType<Outgoing> = z.lazy(() =>
+  z.object({
+    state: z.enum(["queued", "sending"]),
+    message: z.string(),
+    attempts: z.int().check(z.nonnegative()),
+    nextAt: z.int(),
+    until: z.int(),
+  })
+);
 
-const StoredHandover: z.ZodType<Handover> = z.object({
-  state: z.enum(["queued", "sent", "failed", "unknown"]),
-  at: z.int(),
-  channel: z.enum(["sms", "voice", "email"]),
-  why: z.enum(["refused", "unreachable", "expired"]).nullable(),
-});
+const StoredHandover: z.ZodMiniType<Handover> = z.lazy(() =>
+  z.object({
+    state: z.enum(["queued", "sent", "failed", "unknown"]),
+    at: z.int(),
+    channel: z.enum(["sms", "voice", "email"]),
+    why: z.nullable(z.enum(["refused", "unreachable", "expired"])),
+  })
+);
 
 /** The message in an outbox slot. */
 export function outgoingRef(id: string): Ref<Outgoing> {

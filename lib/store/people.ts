@@ -3,29 +3,31 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Person } from "@/lib/domain/person.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
-const Stored: z.ZodType<Person> = z.object({
-  epoch: z.int().nonnegative(),
-  phone: z.object({
-    number: z.string(),
-    index: z.string(),
-    region: z.string(),
-    channel: z.enum(["sms", "voice"]),
-    locale: z.string(),
-    confirmedAt: z.int(),
-  }).nullable(),
-  phoneFailures: z.object({
-    wrong: z.int().nonnegative(),
-    since: z.int().nullable(),
-    until: z.int().nullable(),
-  }),
-  lastRegion: z.string().nullable(),
-});
+const Stored: z.ZodMiniType<Person> = z.lazy(() =>
+  z.object({
+    epoch: z.int().check(z.nonnegative()),
+    phone: z.nullable(z.object({
+      number: z.string(),
+      index: z.string(),
+      region: z.string(),
+      channel: z.enum(["sms", "voice"]),
+      locale: z.string(),
+      confirmedAt: z.int(),
+    })),
+    phoneFailures: z.object({
+      wrong: z.int().check(z.nonnegative()),
+      since: z.nullable(z.int()),
+      until: z.nullable(z.int()),
+    }),
+    lastRegion: z.nullable(z.string()),
+  })
+);
 
-const Id: z.ZodType<string> = z.string();
+const Id: z.ZodMiniType<string> = z.string();
 
 /** The person behind the directory's account ID. */
 export function personRef(account: string): Ref<Person> {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { LIMITS } from "@/lib/domain/limits.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import type { Ref } from "@/lib/store/record.ts";
@@ -17,8 +17,10 @@ const KEEP = Math.max(
   ]).map(({ within }) => within),
 );
 
-const Stored: z.ZodType<Usage> = z.array(
-  z.tuple([z.int(), z.int().positive()]),
+const Stored: z.ZodMiniType<Usage> = z.lazy(() =>
+  z.array(
+    z.tuple([z.int(), z.int().check(z.positive())]),
+  )
 );
 
 /** What was spent for one subject, by the keyed digest of it. */

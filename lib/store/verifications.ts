@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Verification } from "@/lib/domain/verification.ts";
 import { list } from "@/lib/store/list.ts";
 import type { Entry, Ref } from "@/lib/store/record.ts";
@@ -14,23 +14,25 @@ const KEEP = 75 * 60_000;
 /** Sessions of one account that are looked through for a code. */
 const MOST = 20;
 
-const Stored: z.ZodType<Verification> = z.object({
-  step: z.enum(["code", "used", "burnt"]),
-  id: z.string(),
-  purpose: z.enum(["phone.register", "phone.change"]),
-  number: z.string(),
-  index: z.string(),
-  region: z.string(),
-  overruled: z.boolean(),
-  channel: z.enum(["sms", "voice"]),
-  code: z.string(),
-  digest: z.string(),
-  sends: z.int().positive(),
-  sentAt: z.int(),
-  resendAt: z.int(),
-  until: z.int(),
-  tries: z.int().nonnegative(),
-});
+const Stored: z.ZodMiniType<Verification> = z.lazy(() =>
+  z.object({
+    step: z.enum(["code", "used", "burnt"]),
+    id: z.string(),
+    purpose: z.enum(["phone.register", "phone.change"]),
+    number: z.string(),
+    index: z.string(),
+    region: z.string(),
+    overruled: z.boolean(),
+    channel: z.enum(["sms", "voice"]),
+    code: z.string(),
+    digest: z.string(),
+    sends: z.int().check(z.positive()),
+    sentAt: z.int(),
+    resendAt: z.int(),
+    until: z.int(),
+    tries: z.int().check(z.nonnegative()),
+  })
+);
 
 /** The code that one session of an account waits for. */
 export function verificationRef(

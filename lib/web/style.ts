@@ -6,7 +6,6 @@
  * @module
  */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { toBase64 } from "@/lib/crypto/bytes.ts";
 import { BASE_CSS } from "@/lib/web/base_css.ts";
 import { SHEET } from "@/lib/web/sheet.gen.ts";
 
@@ -46,7 +45,7 @@ export function styleFor(html: string): Style {
   if (known) return known;
   const rules = RULES.filter(({ name }) => used.has(name));
   const css = BASE_CSS + rules.map(({ rule }) => rule).join("");
-  const digest = toBase64(sha256(new TextEncoder().encode(css)));
+  const digest = sha256(new TextEncoder().encode(css)).toBase64();
   const style = { css, hash: `sha256-${digest}` };
   if (kept.size < MAX_KEPT) kept.set(key, style);
   return style;

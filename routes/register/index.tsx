@@ -10,22 +10,28 @@ import { readForm } from "@/lib/web/form.ts";
 import { SignInForm } from "@/lib/web/forms.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import { withSession } from "@/lib/web/session_cookie.ts";
-import { shownNumber } from "@/lib/web/shown_number.ts";
 import { define, type State } from "@/lib/web/state.ts";
 
 interface Data {
   userName: string;
   errors: Readonly<Record<string, Key>>;
+  /** The registered phone, masked. */
+  phone: string | null;
 }
 
+const EMPTY: Data = { userName: "", errors: {}, phone: null };
+
 export const handler = define.handlers({
-  GET: () => page<Data>({ userName: "", errors: {} }),
+  async GET({ state }) {
+    return page<Data>({ ...EMPTY, phone: await phoneOf(state) });
+  },
 
   async POST(ctx) {
     const form = await readForm(ctx, SignInForm);
     if (!form.ok) {
       const userName = form.typed.userName ?? "";
-      return page<Data>({ userName, errors: form.errors }, { status: 422 });
+      const data = { ...EMPTY, userName, errors: form.errors };
+      return page<Data>(data, { status: 422 });
     }
     const { deps, block, site } = ctx.state;
     const signedIn = await signIn(deps, { ...form.value, block });
@@ -34,19 +40,19 @@ export const handler = define.handlers({
     }
     const { userName } = form.value;
     const errors = { "": "signIn.refused" } as const;
-    return page<Data>({ userName, errors }, { status: 422 });
+    return page<Data>({ ...EMPTY, userName, errors }, { status: 422 });
   },
 });
 
 export default define.page<typeof handler>(({ data, state }) => {
   const { t, csrf, visit } = state;
-  if (visit.session !== null) return <List {...state} />;
+  if (visit.session !== null) return <List {...state} phone={data.phone} />;
   const errors = sayErrors(t, data.errors);
   return <SignIn t={t} csrf={csrf} userName={data.userName} errors={errors} />;
 });
 
-function List({ t, deps, visit }: State) {
-  const { policy, session, person } = visit;
+function List({ t, visit, phone }: State & Pick<Data, "phone">) {
+  const { policy, session } = visit;
   if (!mayRegister(policy, session?.groups ?? [])) {
     return (
       <Page t={t} title={t("list.closed.title")}>
@@ -54,6 +60,13 @@ function List({ t, deps, visit }: State) {
       </Page>
     );
   }
-  const phone = shownNumber(deps, person.phone);
   return <MethodList t={t} policy={policy} phone={phone} />;
+}
+
+/** Who comes here first has no number yet, and need not wait for libphonenumber's 200 kB. */
+async function phoneOf({ deps, visit }: State): Promise<string | null> {
+  const { phone } = visit.person;
+  if (phone === null) return null;
+  const { shownNumber } = await import("@/lib/web/shown_number.ts");
+  return shownNumber(deps, phone);
 }

@@ -10,7 +10,7 @@
 const [what, file = ""] = Deno.args;
 const kv = await Deno.openKv(Deno.env.get("KV_PATH"));
 const KEY = ["bare"];
-await kv.set(KEY, { text: "x".repeat(200) });
+if (what !== "open") await kv.set(KEY, { text: "x".repeat(200) });
 
 const page = what === "page"
   ? await Deno.readTextFile(file)

@@ -82,7 +82,7 @@ const CODE_STATES: Readonly<Record<string, CodeState>> = {
   "burnt": { verification: { step: "burnt" } },
   "blocked": { blocked: NOW + 60 * MINUTE },
   "nothing": { verification: null },
-  "wrong": { said: { standing: "open", field: "code", text: "No" } },
+  "wrong": { said: { standing: "open", field: "code", text: "Not the code" } },
   "early": { said: { field: null, text: "Too early" } },
   "late after a post": {
     said: { standing: "late", field: null, text: "Late" },
@@ -113,8 +113,8 @@ function before(t: Translate): Record<string, VNode> {
   const number = { region: "JP", number: "", errors: {} };
   const phone = { ...base, ...number, policy: DEFAULT_POLICY, phone: null };
   const wrong = {
-    number: t("phone.short"),
     country: t("phone.country.unknown"),
+    number: t("phone.short"),
   };
   const refused = { "": t("signIn.refused") };
   return {

@@ -56,16 +56,23 @@ Deno.test.afterAll(async () => {
 
 const url = (path: string) => `http://127.0.0.1:${server.addr.port}${path}`;
 
-Deno.test.each([
-  ["/good", /^$/],
-  ["/unlabelled", /^label input/],
-  ["/pale", /^color-contrast p/],
-])("axeViolations() judges %s", async (path, expected) => {
-  const page = await newPage(browser);
-  await page.goto(url(path));
-  assertMatch((await axeViolations(page)).join("\n"), expected);
-  await page.context().close();
-});
+Deno.test.each(
+  [
+    ["/good", true, /^$/],
+    ["/unlabelled", true, /^label input/],
+    ["/pale", true, /^color-contrast p/],
+    ["/good", false, /^$/],
+    ["/pale", false, /^color-contrast p/],
+  ] as const,
+)(
+  "axeViolations() judges %s, scripts on: %s",
+  async (path, javaScript, expected) => {
+    const page = await newPage(browser, { javaScript });
+    await page.goto(url(path));
+    assertMatch((await axeViolations(page)).join("\n"), expected);
+    await page.context().close();
+  },
+);
 
 Deno.test.each([[true, "scripted"], [false, "plain"]] as const)(
   "newPage() with javaScript %s shows %s",

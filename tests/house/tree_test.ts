@@ -1,5 +1,6 @@
 /** The tree's own order: its folders, its names, and what no file says. */
 import { assertEquals } from "@std/assert";
+import { SETTINGS } from "@/lib/config.ts";
 import { files, modules, text } from "@/tests/house/tree.ts";
 
 /** DESIGN's list of what stands at the top. */
@@ -118,7 +119,7 @@ Deno.test("the Dockerfile permits the settings that the server's task permits", 
   assertEquals(permitted?.split(","), permissions.serve.env);
 });
 
-Deno.test("each setting of .env.example is one that the server may read", () => {
+Deno.test("each setting can be read by the server and is explained in .env.example", () => {
   const { permissions } = JSON.parse(text("deno.json")) as {
     permissions: { serve: { env: string[] } };
   };
@@ -126,9 +127,8 @@ Deno.test("each setting of .env.example is one that the server may read", () => 
     permissions.serve.env.some((each) =>
       each.endsWith("*") ? name.startsWith(each.slice(0, -1)) : each === name
     );
-  const settings = [...text(".env.example").matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)];
-  assertEquals(
-    settings.map(([, name]) => name ?? "").filter((name) => !permitted(name)),
-    [],
-  );
+  const explained = [...text(".env.example").matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)]
+    .map(([, name]) => name);
+  assertEquals(SETTINGS.filter((name) => !permitted(name)), []);
+  assertEquals(new Set(explained), new Set(SETTINGS));
 });

@@ -111,7 +111,7 @@ export class Visitor implements Disposable {
       shown.status = answer.status;
       shown.html = textOf(answer);
       const to = header(answer, "location");
-      next = to === null ? null : { path: to };
+      next = to === null ? null : { path: pathOf(to) };
     }
     await this.#loadScripts(shown);
     return this.page = shown;
@@ -173,4 +173,10 @@ function textOf(answer: Answer): string {
     ? brotliDecompressSync(body)
     : body;
   return new TextDecoder().decode(plain);
+}
+
+/** Servers under test are reached by loopback, whatever their public origin. */
+function pathOf(location: string): string {
+  const { pathname, search } = new URL(location, "http://localhost");
+  return pathname + search;
 }

@@ -51,8 +51,8 @@ export const ja: Locale = {
   "list.phone.unset": "まだ登録されていません",
   "list.phone.set": "{number} を登録済み",
   "list.phone.add": "今すぐ登録する",
-  "list.phone.change": "変更",
-  "list.phone.remove": "削除",
+  "list.phone.change": "変更する",
+  "list.phone.remove": "削除する",
   "list.none": "ここで登録できる方法は、まだ用意されていません。",
   "list.closed.title": "このアカウントではまだ利用できません",
   "list.closed":

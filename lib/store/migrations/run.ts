@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { commitAtomic, whenUnlocked } from "@/lib/store/commit.ts";
 import { NewerStoreError, StoredValueError } from "@/lib/store/errors.ts";
 import { schemaNumber } from "@/lib/store/migrations/m0001_schema_number.ts";
@@ -15,7 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [schemaNumber];
 /** Outside the codec: every version of the program must be able to read it. */
 const SCHEMA: Deno.KvKey = ["meta", "schema"];
 
-const SchemaNumber = z.int().nonnegative();
+const SchemaNumber = z.int().check(z.nonnegative());
 
 /**
  * Runs what the store has not seen yet, and notes each when it is done. One

@@ -5,6 +5,7 @@
  */
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { withScripts } from "@/tests/e2e/support/browser.ts";
 
 const STANDARD = [
   "wcag2a",
@@ -17,10 +18,8 @@ const STANDARD = [
 
 /** One line for each element that breaks a rule: the rule, the element, what helps. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(RUN, {
-    source: axe.source,
-    standard: STANDARD,
-  });
+  const options = { source: axe.source, standard: STANDARD };
+  const found = await withScripts(page, (page) => page.evaluate(RUN, options));
   return found.map(({ id, target, help }) => `${id} ${target}: ${help}`);
 }
 

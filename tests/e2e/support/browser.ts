@@ -3,7 +3,12 @@
  *
  * @module
  */
-import { type Browser, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { CHROMIUM, prepareChromium } from "@/tests/e2e/support/chromium.ts";
 
 /** How a person's browser is set. */
@@ -29,6 +34,9 @@ export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args] });
 }
 
+/** How the browser of each page was set. */
+const READERS = new WeakMap<BrowserContext, Reader>();
+
 /** A page of a person who has not been here before. */
 export async function newPage(
   browser: Browser,
@@ -43,9 +51,30 @@ export async function newPage(
     reducedMotion: "reduce",
     ignoreHTTPSErrors: true,
   });
+  READERS.set(context, reader);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;
+}
+
+/**
+ * Runs `look` on the page where scripts run, else on a copy of what it shows:
+ * without scripts no promise or timer of the page is ever fulfilled.
+ */
+export async function withScripts<Result>(
+  page: Page,
+  look: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const reader = READERS.get(page.context()) ?? {};
+  const browser = page.context().browser();
+  if (reader.javaScript !== false || browser === null) return await look(page);
+  const copy = await newPage(browser, { ...reader, javaScript: true });
+  try {
+    await copy.setContent(await page.content());
+    return await look(copy);
+  } finally {
+    await copy.context().close();
+  }
 }
 
 /** Keeps a picture of the whole page as `artefacts/screens/NAME.png`. */

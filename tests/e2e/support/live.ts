@@ -34,6 +34,16 @@ export function buildOnce(): Promise<Build> {
   return built;
 }
 
+/** The demo accounts as they were stored first: their passwords are dear to hash. */
+let seeds: Deno.KvEntry<unknown>[] | null = null;
+
+/** A store in which the demo accounts are, if they were made before. */
+async function openSeeded(): Promise<Deno.Kv> {
+  const kv = await Deno.openKv(":memory:");
+  for (const { key, value } of seeds ?? []) await kv.set(key, value);
+  return kv;
+}
+
 /** Serves the application, or what `wrap` makes of it. */
 export async function openLive(
   options: SiteOptions = {},
@@ -55,7 +65,9 @@ export async function openLive(
   });
   const origin = `http://localhost:${server.addr.port}`;
   const config = { ...options.config, origin: new URL(origin) };
-  const site = await openSite({ build, ...options, config });
+  const kv = options.kv ?? await openSeeded();
+  const site = await openSite({ build, ...options, kv, config });
+  seeds ??= await Array.fromAsync(kv.list({ prefix: [] }));
   opening.resolve(await wrap(site));
   return {
     site,
@@ -68,7 +80,7 @@ export async function openLive(
     async [Symbol.asyncDispose]() {
       await server.shutdown();
       await site.settle();
-      site[Symbol.dispose]();
+      if (!options.kv) kv.close();
     },
   };
 }

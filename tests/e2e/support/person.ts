@@ -10,14 +10,7 @@ import { type Key, type Translate, translator } from "@/lib/i18n/translate.ts";
 import { newPage, type Reader } from "@/tests/e2e/support/browser.ts";
 import type { Live } from "@/tests/e2e/support/live.ts";
 
-/** A window and what its owner can read. */
-export interface Person {
-  live: Live;
-  page: Page;
-  t: Translate;
-}
-
-/** How a person is: their browser, in a language that we speak. */
+/** How a person's browser is set, in a language that we speak. */
 export interface PersonOptions extends Reader {
   locale?: "en" | "ja";
 }
@@ -27,86 +20,92 @@ export const NUMBER = "090-1234-5678";
 /** As pages show it. */
 export const MASKED = "+81 •• •••• ••78";
 
-/** Somebody who has not been here before. */
-export async function newPerson(
-  browser: Browser,
-  live: Live,
-  options: PersonOptions = {},
-): Promise<Person> {
-  const page = await newPage(browser, options);
-  return { live, page, t: translator(options.locale ?? "en") };
-}
+/** Somebody with one window. `await using` closes their browser. */
+export class Person implements AsyncDisposable {
+  constructor(
+    readonly live: Live,
+    readonly page: Page,
+    readonly t: Translate,
+  ) {}
 
-/** Opens a page of the application. */
-export async function open(
-  { page, live }: Person,
-  path: string,
-): Promise<void> {
-  await page.goto(live.origin + path);
-}
+  /** Somebody who has not been here before. */
+  static async come(
+    browser: Browser,
+    live: Live,
+    options: PersonOptions = {},
+  ): Promise<Person> {
+    const page = await newPage(browser, options);
+    return new Person(live, page, translator(options.locale ?? "en"));
+  }
 
-/** Does something that leads to a page, and waits for that page. */
-export async function leadsOn(
-  { page }: Person,
-  act: () => Promise<void>,
-): Promise<void> {
-  const loaded = page.waitForEvent("load");
-  await act();
-  await loaded;
-}
+  /** The same person with a second window. */
+  async secondWindow(): Promise<Person> {
+    const page = await this.page.context().newPage();
+    return new Person(this.live, page, this.t);
+  }
 
-/** Presses a button, or follows a link, by its words. */
-export async function press(person: Person, words: Key): Promise<void> {
-  const name = person.t(words);
-  const button = person.page.getByRole("button", { name, exact: true });
-  const link = person.page.getByRole("link", { name, exact: true });
-  await leadsOn(person, () => button.or(link).first().click());
-}
+  /** Opens a page of the application. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.live.origin + path);
+  }
 
-/** Makes sure that the person stands on that page: by its address and its heading. */
-export async function sees(
-  { page, t }: Person,
-  path: string,
-  heading: Key,
-): Promise<void> {
-  const { pathname } = new URL(page.url());
-  const found = [pathname, await page.textContent("h1")];
-  assertEquals(found, [path, t(heading)]);
-}
+  /** Does something that leads to a page, and waits for that page. */
+  async leadsOn(act: () => Promise<unknown>): Promise<void> {
+    await Promise.all([this.page.waitForEvent("load"), act()]);
+  }
 
-/** Signs in and stands on the list. */
-export async function signIn(
-  person: Person,
-  userName = "demo",
-): Promise<void> {
-  await open(person, "/register");
-  await person.page.fill("#userName", userName);
-  await person.page.fill("#password", DEMO_PASSWORD);
-  await press(person, "signIn.submit");
-  await sees(person, "/register", "list.title");
-}
+  /** Presses a button, or follows a link, by its words. */
+  async press(words: Key): Promise<void> {
+    const target = this.page.locator("button, a").filter({
+      hasText: new RegExp(`^${this.t(words)}$`),
+    });
+    await this.leadsOn(() => target.first().click());
+  }
 
-/** From the list to the code page: types a number of Japan and asks for a text. */
-export async function askForCode(
-  person: Person,
-  number = NUMBER,
-): Promise<void> {
-  await open(person, "/register/phone");
-  await person.page.selectOption("#country", "JP");
-  await person.page.fill("#number", number);
-  await press(person, "phone.sms");
-  await sees(person, "/register/phone/code", "code.title");
-}
+  /** Makes sure where the person stands: by the address and the heading. */
+  async sees(path: string, heading: Key): Promise<void> {
+    const { pathname } = new URL(this.page.url());
+    const found = [pathname, await this.page.textContent("h1")];
+    assertEquals(found, [path, this.t(heading)]);
+  }
 
-/** Types the newest code and stands on the thanks page. */
-export async function enterCode(person: Person): Promise<void> {
-  await person.page.fill("#code", await person.live.newestCode());
-  await press(person, "code.submit");
-  await sees(person, "/register/thanks", "thanks.title");
-}
+  /** What the page says, for looking words up in. */
+  async text(): Promise<string> {
+    return await this.page.innerText("body");
+  }
 
-/** How many messages have left. */
-export async function sent({ live }: Person): Promise<number> {
-  await live.site.settle();
-  return (await live.site.outbox()).length;
+  /** Signs in and stands on the list. */
+  async signIn(userName = "demo"): Promise<void> {
+    await this.open("/register");
+    await this.page.fill("#userName", userName);
+    await this.page.fill("#password", DEMO_PASSWORD);
+    await this.press("signIn.submit");
+    await this.sees("/register", "list.title");
+  }
+
+  /** Types a number of Japan, asks for a text and stands on the code page. */
+  async askForCode(number = NUMBER): Promise<void> {
+    await this.open("/register/phone");
+    await this.page.selectOption("#country", "JP");
+    await this.page.fill("#number", number);
+    await this.press("phone.sms");
+    await this.sees("/register/phone/code", "code.title");
+  }
+
+  /** Types the newest code and stands on the thanks page. */
+  async enterCode(): Promise<void> {
+    await this.page.fill("#code", await this.live.newestCode());
+    await this.press("code.submit");
+    await this.sees("/register/thanks", "thanks.title");
+  }
+
+  /** How many messages have left for anybody. */
+  async sent(): Promise<number> {
+    await this.live.site.settle();
+    return (await this.live.site.outbox()).length;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.page.context().close();
+  }
 }

@@ -37,7 +37,10 @@ export async function openStates(): Promise<Live> {
 async function answerStates({ deps }: Site): Promise<Answer> {
   const site = { development: true, https: false, proxies: 0, origin: "" };
   const app = new App<State>()
-    .use(secureHeaders({ https: false, reloads: false }), staticFiles())
+    .use(
+      secureHeaders({ https: false, reloads: false }),
+      staticFiles(),
+    )
     .use(openRequest(deps, site), signedIn)
     .appWrapper(AppWrapper)
     .get("/states/:name", (ctx) => {

@@ -5,6 +5,8 @@ import {
   assertThrows,
 } from "@std/assert";
 import fc from "fast-check";
+import { Buffer } from "node:buffer";
+import { createCipheriv, createHmac, hkdfSync } from "node:crypto";
 import { type Key, keyring, SealError } from "@/lib/crypto/keyring.ts";
 
 const OLD: Key = { id: "k1", secret: new Uint8Array(32).fill(1) };
@@ -69,6 +71,27 @@ Deno.test("seal() is AES-256-GCM with the purpose as additional data", async () 
     bytes.slice(12),
   );
   assertEquals(new TextDecoder().decode(text), "+819012345634");
+});
+
+Deno.test("digest() and open() agree with node:crypto", () => {
+  const ring = keyring([OLD]);
+  const derive = (use: string) =>
+    new Uint8Array(
+      hkdfSync("sha256", OLD.secret, zeros(0), `aikagi ${use}`, 32),
+    );
+  const iv = zeros(12);
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+    const framed = Buffer.concat([Buffer.alloc(4), Buffer.from(text)]);
+    framed.writeUInt32BE(framed.length - 4);
+    const mac = createHmac("sha256", derive("digest")).update(framed)
+      .digest("base64url");
+    assertEquals(ring.digest(text), `k1.${mac}`);
+    const cipher = createCipheriv("aes-256-gcm", derive("seal"), iv)
+      .setAAD(Buffer.from(text));
+    const sealed = [iv, cipher.update(text), cipher.final()];
+    const all = Buffer.concat([...sealed, cipher.getAuthTag()]);
+    assertEquals(ring.open(text, `k1.${all.toString("base64url")}`), text);
+  }));
 });
 
 Deno.test("seal() gives other bytes each time", () => {

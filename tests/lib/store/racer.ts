@@ -1,11 +1,11 @@
 /** One of several processes that count in one record of one file. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { change } from "@/lib/store/entries.ts";
 import { openStore } from "@/lib/store/open.ts";
 import type { Ref } from "@/lib/store/record.ts";
 import { read, transact } from "@/lib/store/records.ts";
 
-const schema: z.ZodType<number> = z.int();
+const schema: z.ZodMiniType<number> = z.int();
 
 export const hotRef: Ref<number> = { key: ["hot"], schema };
 

@@ -4,7 +4,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { absent, change, guarded } from "@/lib/store/entries.ts";
 import { ContentionError, StoredValueError } from "@/lib/store/errors.ts";
 import type { Ref } from "@/lib/store/record.ts";
@@ -14,7 +14,7 @@ interface Count {
   n: number;
 }
 
-const schema: z.ZodType<Count> = z.object({ n: z.int() });
+const schema: z.ZodMiniType<Count> = z.object({ n: z.int() });
 
 function countRef(...name: string[]): Ref<Count> {
   return { key: ["counts", ...name], schema };

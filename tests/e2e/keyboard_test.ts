@@ -1,0 +1,144 @@
+/** The journey without a mouse: everything is reached in order, the focus is seen, errors lead to their fields. */
+import { assertEquals, assertMatch } from "@std/assert";
+import type { Browser, Page } from "playwright-core";
+import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
+import { openBrowser } from "@/tests/e2e/support/browser.ts";
+import { openLive } from "@/tests/e2e/support/live.ts";
+import { Person } from "@/tests/e2e/support/person.ts";
+
+const CONTROLS = "a[href], button, input:not([type=hidden]), select";
+
+let browser: Browser;
+
+Deno.test.beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+Deno.test.afterAll(() => browser.close());
+
+/** Goes on by Tab to the control that a selector names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const most = await page.locator(CONTROLS).count() + 1;
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press("Tab");
+    const there = await page.evaluate(
+      (selector) => document.activeElement?.matches(selector),
+      selector,
+    );
+    if (there) return;
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+/** What has the focus: which control of the page it is, and what is wrong with how it shows. */
+async function focused(page: Page): Promise<[number, string]> {
+  return await page.evaluate((controls) => {
+    const element = document.activeElement ?? document.body;
+    const place = [...document.querySelectorAll(controls)].indexOf(element);
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const above = document.elementFromPoint(x + width / 2, y + height / 2);
+    const hidden = !above || !element.contains(above) ? "hidden " : "";
+    const bare = outlineStyle === "none" || parseFloat(outlineWidth) < 2;
+    return [place, hidden + (bare ? "no outline" : "")];
+  }, CONTROLS);
+}
+
+const PAGES = [
+  ["/", "home"],
+  ["/register", "list"],
+  ["/register/phone", "phone"],
+  ["/register/phone/code", "code"],
+  ["/register/phone/remove", "remove"],
+  ["/register/thanks", "thanks"],
+] as const;
+
+Deno.test("Tab reaches every control of every page in order, and each is seen to have the focus", async () => {
+  await using live = await openLive();
+  await using person = await Person.come(browser, live);
+  const { page } = person;
+  await person.signIn("demo-phone");
+  await person.askForCode();
+  for (const [path, name] of PAGES) {
+    await person.open(path);
+    if (name === "phone") await page.getByRole("searchbox").waitFor();
+    const count = await page.locator(CONTROLS).count();
+    const walked: [number, string][] = [];
+    for (let i = 0; i < count; i++) {
+      await page.keyboard.press("Tab");
+      walked.push(await focused(page));
+    }
+    assertEquals(walked, walked.map((_, i) => [i, ""]), name);
+  }
+});
+
+Deno.test.each([true, false])(
+  "a phone is registered by keyboard alone (script: %s)",
+  async (javaScript) => {
+    await using live = await openLive();
+    await using person = await Person.come(browser, live, { javaScript });
+    const { keyboard } = person.page;
+    await person.open("/register");
+    await tabTo(person.page, "#userName");
+    await keyboard.type("demo");
+    await tabTo(person.page, "#password");
+    await keyboard.type(DEMO_PASSWORD);
+    await person.leadsOn(() => keyboard.press("Enter"));
+    await person.sees("/register", "list.title");
+    await tabTo(person.page, "a[href='/register/phone']");
+    await person.leadsOn(() => keyboard.press("Enter"));
+    await tabTo(person.page, "#country");
+    await keyboard.type("Japan");
+    await tabTo(person.page, "#number");
+    await keyboard.type("090 1234 5678");
+    await tabTo(person.page, "button[value=sms]");
+    await person.leadsOn(() => keyboard.press("Space"));
+    await person.sees("/register/phone/code", "code.title");
+    await tabTo(person.page, "#code");
+    await keyboard.type(await live.newestCode());
+    await person.leadsOn(() => keyboard.press("Enter"));
+    await person.sees("/register/thanks", "thanks.title");
+    assertEquals((await live.site.outbox())[0]?.to, "+819012345678");
+  },
+);
+
+Deno.test("Enter in the number field asks for a text, the first way on the page", async () => {
+  await using live = await openLive();
+  await using person = await Person.come(browser, live);
+  await person.signIn();
+  await person.open("/register/phone");
+  await person.page.fill("#number", "+81 90 1234 5678");
+  await person.leadsOn(() => person.page.press("#number", "Enter"));
+  await person.sees("/register/phone/code", "code.title");
+  await live.site.settle();
+  assertEquals((await live.site.outbox())[0]?.channel, "sms");
+});
+
+Deno.test.each([true, false])(
+  "an error has the focus, and its link leads to the field (script: %s)",
+  async (javaScript) => {
+    await using live = await openLive();
+    await using person = await Person.come(browser, live, { javaScript });
+    const { page } = person;
+    await person.signIn();
+    await person.open("/register/phone");
+    await page.fill("#number", "12");
+    await person.press("phone.sms");
+    const focus = () =>
+      page.evaluate(() => {
+        const { id, role } = document.activeElement ?? document.body;
+        return id || role;
+      });
+    assertEquals(await focus(), "alert");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#number$/);
+    assertEquals(await focus(), "number");
+    const described = await page.getAttribute("#number", "aria-describedby");
+    assertMatch(described ?? "", /^number-error /);
+    assertEquals(
+      await page.innerText("#number-error"),
+      person.t("phone.short"),
+    );
+  },
+);
