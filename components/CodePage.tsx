@@ -3,9 +3,11 @@ import { Page } from "@/components/Page.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
 import { type CountdownProps, ResendForm } from "@/components/ResendForm.tsx";
 import { TextField, VERBATIM } from "@/components/TextField.tsx";
-import type { Failures } from "@/lib/domain/person.ts";
+import { blockedUntil } from "@/lib/domain/failures.ts";
+import type { Method } from "@/lib/domain/method.ts";
+import { failuresOf, type Person } from "@/lib/domain/person.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
-import { blockedUntil, type Verification } from "@/lib/domain/verification.ts";
+import { methodOf, type Verification } from "@/lib/domain/verification.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
 
 /** Whether a code can be typed, and if not, why. */
@@ -15,7 +17,7 @@ export type Standing = "open" | "late" | "tries" | "blocked" | "none";
 export interface CodeVisit {
   policy: Policy;
   verification: Verification | null;
-  person: { phoneFailures: Failures };
+  person: Pick<Person, "failures">;
   /** What became of the message; `null` where nothing is known. */
   receipt: {
     state: "queued" | "sent" | "failed" | "unknown";
@@ -38,8 +40,12 @@ export interface CodePageProps {
   t: Translate;
   csrf: string;
   visit: CodeVisit;
-  /** The number, masked. */
-  number: string;
+  /** What the code is for. */
+  method: Extract<Method, "phone" | "email">;
+  /** Where the code went, masked. */
+  to: string;
+  /** The query of the page on which another number or address is typed. */
+  query?: string;
   said: Said | null;
   Countdown: ComponentType<CountdownProps>;
 }
@@ -48,21 +54,22 @@ export interface CodePageProps {
 export function standingOf(visit: CodeVisit): Standing {
   const { verification, person, now } = visit;
   if (verification === null || verification.step === "used") return "none";
-  if (blockedUntil(person.phoneFailures, now) !== null) return "blocked";
+  const failures = failuresOf(person, methodOf(verification.purpose));
+  if (blockedUntil(failures, now) !== null) return "blocked";
   if (now >= verification.until) return "late";
   return verification.step === "burnt" ? "tries" : "open";
 }
 
 /** The page on which the code is typed, in each of its states. */
 export function CodePage(props: CodePageProps): JSX.Element {
-  const { t, visit, said } = props;
+  const { t, visit, method, said, query = "" } = props;
   const standing = said?.standing ?? standingOf(visit);
   const { verification } = visit;
   const problems = said ? [{ field: said.field, text: said.text }] : [];
   return (
     <Page t={t} title={t("code.title")} problems={problems}>
       {verification === null || standing === "none"
-        ? <Nothing t={t} said={said !== null} />
+        ? <Nothing {...props} />
         : (
           <>
             <Whereabouts {...props} verification={verification} />
@@ -74,8 +81,11 @@ export function CodePage(props: CodePageProps): JSX.Element {
               <ResendForm {...props} verification={verification} />
             )}
             <p>
-              <a class="inline-block py-2.5" href="/register/phone">
-                {t("code.another")}
+              <a
+                class="inline-block py-2.5"
+                href={`/register/${method}${query}`}
+              >
+                {t(`code.another.${method}`)}
               </a>
             </p>
           </>
@@ -88,13 +98,13 @@ interface Waiting extends CodePageProps {
   verification: Verification;
 }
 
-function Nothing({ t, said }: { t: Translate; said: boolean }): JSX.Element {
+function Nothing({ t, method, said }: CodePageProps): JSX.Element {
   return (
     <>
-      {!said && <p>{t("code.none")}</p>}
+      {said === null && <p>{t("code.none")}</p>}
       <p>
-        <a class="inline-block py-2.5" href="/register/phone">
-          {t("code.none.start")}
+        <a class="inline-block py-2.5" href={`/register/${method}`}>
+          {t(`code.none.${method}`)}
         </a>
       </p>
     </>
@@ -103,7 +113,7 @@ function Nothing({ t, said }: { t: Translate; said: boolean }): JSX.Element {
 
 /** Where the code went, what became of the message, and how to look again. */
 function Whereabouts(
-  { t, visit, verification, number }: Waiting,
+  { t, visit, method, verification, to }: Waiting,
 ): JSX.Element {
   const { channel, overruled, region } = verification;
   const { state, why } = visit.receipt ?? { state: "queued", why: null };
@@ -111,15 +121,15 @@ function Whereabouts(
   const said = retrying ? "late" : state;
   return (
     <>
-      <p role="status">{t(`code.${said}.${channel}`, { number })}</p>
+      <p role="status">{t(`code.${said}.${channel}`, { to })}</p>
       {state !== "sent" && (
         <p>
-          <a class="inline-block py-2.5" href="/register/phone/code">
+          <a class="inline-block py-2.5" href={`/register/${method}/code`}>
             {t("code.check")}
           </a>
         </p>
       )}
-      {overruled && (
+      {overruled && region !== null && (
         <p>{t("code.overruled", { country: regionName(t, region) })}</p>
       )}
     </>
@@ -128,23 +138,23 @@ function Whereabouts(
 
 /** Why no code can be typed, on a page that nothing was posted to. */
 function Why(
-  { t, visit, standing }: CodePageProps & { standing: Standing },
+  { t, visit, method, standing }: CodePageProps & { standing: Standing },
 ): JSX.Element | null {
   if (standing === "late" || standing === "tries") {
     return <p class="font-bold">{t(`code.${standing}`)}</p>;
   }
-  const until = blockedUntil(visit.person.phoneFailures, visit.now);
+  const until = blockedUntil(failuresOf(visit.person, method), visit.now);
   if (until === null) return null;
   const time = t.duration(until - visit.now);
   return <p class="font-bold">{t("code.blocked", { time })}</p>;
 }
 
 function CodeForm(
-  { t, csrf, visit, verification, said }: Waiting,
+  { t, csrf, visit, method, verification, said }: Waiting,
 ): JSX.Element {
   const time = t.duration(verification.until - visit.now);
   return (
-    <PostForm csrf={csrf} action="/register/phone/code">
+    <PostForm csrf={csrf} action={`/register/${method}/code`}>
       <p>{t("code.valid", { time })}</p>
       <TextField
         name="code"

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { described, Field } from "@/components/Field.tsx";
 import { dialCode, REGIONS } from "@/lib/domain/countries.ts";
 import type { Tag } from "@/lib/i18n/locales.ts";
-import type { Translate } from "@/lib/i18n/translate.ts";
+import { direction, type Translate } from "@/lib/i18n/translate.ts";
 
 /** Props of {@linkcode CountrySelect}. */
 export interface CountrySelectProps {
@@ -45,10 +45,14 @@ export function CountrySelect(
   );
 }
 
-/** What a list says for a region: "Japan (+81)". */
+/** After Arabic letters a plus would go to the other side of its number, so an unseen left-to-right mark goes before it. */
+const LRM = "\u200e";
+
+/** What a list says for a region: "Japan +81". */
 export function countryLabel(tag: Tag, region: string): string {
   const name = new Intl.DisplayNames(tag, { type: "region" }).of(region);
-  return `${name ?? region} (+${dialCode(region)})`;
+  const mark = direction(tag) === "rtl" ? LRM : "";
+  return `${name ?? region} ${mark}+${dialCode(region)}`;
 }
 
 /** HTML allows leaving out the end tags and the quotes; both are 5 kB less to compress. */

@@ -11,15 +11,13 @@ export interface PasswordProps {
   csrf: string;
   /** Whose password is asked for. */
   userName: string;
-  /** What comes after it. */
-  next: string;
   /** What is wrong, by field. */
   errors: Readonly<Record<string, string>>;
 }
 
 /** The password once more, before something is changed. */
 export function Password(
-  { t, csrf, userName, next, errors }: PasswordProps,
+  { t, csrf, userName, errors }: PasswordProps,
 ): JSX.Element {
   return (
     <Page t={t} title={t("password.title")} problems={problemsOf(errors)}>
@@ -32,7 +30,6 @@ export function Password(
           input={{ type: "password", autocomplete: "current-password" }}
         />
         <button type="submit">{t("password.submit")}</button>
-        <input type="hidden" name="next" value={next} />
       </PostForm>
       <p>
         <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>

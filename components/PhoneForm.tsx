@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Confirmed } from "@/components/Confirmed.tsx";
 import { CountrySelect } from "@/components/CountrySelect.tsx";
 import { Page } from "@/components/Page.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
@@ -6,15 +7,17 @@ import { problemsOf } from "@/components/problems.ts";
 import { TextField } from "@/components/TextField.tsx";
 import type { PhoneChannel } from "@/lib/domain/method.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
-import type { Translate } from "@/lib/i18n/translate.ts";
+import type { Key, Translate } from "@/lib/i18n/translate.ts";
 
 /** Props of {@linkcode PhoneForm}. */
 export interface PhoneFormProps {
   t: Translate;
   csrf: string;
   policy: Policy;
-  /** The number that is set up now, masked; `null` where none is. */
-  phone: string | null;
+  /** The phone that will be replaced, its number masked; `null` where one is added. */
+  phone: { number: string; confirmedAt: number } | null;
+  /** Whether there is a number already. */
+  second: boolean;
   /** The region that is chosen in the list, `null` for none. */
   region: string | null;
   /** The number as it was typed. */
@@ -28,11 +31,11 @@ export interface PhoneFormProps {
 /** Country, number, and a button for each way in which the code can come. */
 export function PhoneForm(props: PhoneFormProps): JSX.Element {
   const { t, csrf, policy, phone, region, number, errors, children } = props;
-  const title = t(phone === null ? "phone.title" : "phone.title.change");
+  const title = t(titleOf(props));
   return (
     <Page t={t} title={title} problems={problemsOf(errors)}>
       <p>{t("phone.intro")}</p>
-      {phone !== null && <p>{t("phone.now", { number: phone })}</p>}
+      {phone !== null && <p>{t("phone.now", { number: phone.number })}</p>}
       <PostForm csrf={csrf}>
         <CountrySelect
           t={t}
@@ -55,10 +58,16 @@ export function PhoneForm(props: PhoneFormProps): JSX.Element {
           }}
         />
         <ChannelButtons t={t} channels={channelsOf(policy)} />
+        {phone && <Confirmed at={phone.confirmedAt} />}
       </PostForm>
       <p class="p-4 border rounded-md">{t("phone.notice")}</p>
     </Page>
   );
+}
+
+function titleOf({ phone, second }: PhoneFormProps): Key {
+  if (phone !== null) return "phone.title.change";
+  return second ? "phone.title.second" : "phone.title";
 }
 
 function ChannelButtons(

@@ -1,8 +1,8 @@
 import type { ComponentType, JSX } from "preact";
 import { PostForm } from "@/components/PostForm.tsx";
-import type { PhoneChannel } from "@/lib/domain/method.ts";
+import type { Channel, PhoneChannel } from "@/lib/domain/method.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
-import type { Verification } from "@/lib/domain/verification.ts";
+import { methodOf, type Verification } from "@/lib/domain/verification.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
 
 /** What the countdown to the next message is given. */
@@ -31,12 +31,12 @@ export function ResendForm(
   { t, csrf, visit, verification, Countdown }: ResendFormProps,
 ): JSX.Element {
   const same = verification.channel;
-  const other = same === "sms" ? "voice" : "sms";
+  const other = otherOf(visit.policy, verification);
   const wait = Math.ceil((verification.resendAt - visit.now) / 1000);
   return (
     <PostForm
       csrf={csrf}
-      action="/register/phone/resend"
+      action={`/register/${methodOf(verification.purpose)}/resend`}
       class="p-4 border rounded-md"
     >
       <h2>{t("code.again.title")}</h2>
@@ -48,7 +48,7 @@ export function ResendForm(
       />
       <p class="flex flex-wrap gap-3">
         <ChannelButton channel={same} text={t(`code.again.${same}`)} />
-        {mayUse(visit.policy, other, verification.region) && (
+        {other !== null && (
           <ChannelButton channel={other} text={t(`code.instead.${other}`)} />
         )}
       </p>
@@ -57,7 +57,7 @@ export function ResendForm(
 }
 
 function ChannelButton(
-  { channel, text }: { channel: PhoneChannel; text: string },
+  { channel, text }: { channel: Channel; text: string },
 ): JSX.Element {
   return (
     <button
@@ -71,12 +71,13 @@ function ChannelButton(
   );
 }
 
-function mayUse(
-  policy: Policy,
-  channel: PhoneChannel,
-  region: string,
-): boolean {
-  const { smsCountries, voiceCountries } = policy;
-  const allowed = channel === "sms" ? smsCountries : voiceCountries;
-  return allowed === "all" || allowed.includes(region);
+/** The other way to the same phone; `null` where there is none. */
+function otherOf(
+  { smsCountries, voiceCountries }: Policy,
+  { channel, region }: Verification,
+): PhoneChannel | null {
+  if (channel === "email" || region === null) return null;
+  const other = channel === "sms" ? "voice" : "sms";
+  const allowed = other === "sms" ? smsCountries : voiceCountries;
+  return allowed === "all" || allowed.includes(region) ? other : null;
 }

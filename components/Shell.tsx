@@ -46,7 +46,7 @@ function SignOut({ t, csrf, userName }: ShellProps): JSX.Element | null {
 
 function Languages({ t, query }: ShellProps): JSX.Element {
   return (
-    <nav aria-label={t("app.languages")} class="flex flex-wrap gap-6">
+    <nav aria-label={t("app.languages")} class="flex flex-wrap gap-x-6">
       {TAGS.map((tag) => [
         <a
           key={tag}

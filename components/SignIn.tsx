@@ -27,7 +27,12 @@ export function SignIn(
           name="userName"
           label={t("signIn.userName")}
           error={errors.userName ?? null}
-          input={{ ...VERBATIM, autocomplete: "username", value: userName }}
+          input={{
+            ...VERBATIM,
+            autocomplete: "username",
+            value: userName,
+            dir: "auto",
+          }}
         />
         <TextField
           name="password"

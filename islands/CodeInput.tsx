@@ -24,7 +24,10 @@ export default function CodeInput(
     const amount = Math.ceil(left.value / (long ? 60 : 1));
     const unit = long ? "minute" : "second";
     const style = { style: "unit", unit, unitDisplay: "long" } as const;
-    const time = amount.toLocaleString(tag, style).replace(BEFORE_HAN, "");
+    const time = amount.toLocaleString(`${tag}-u-nu-latn`, style).replace(
+      BEFORE_HAN,
+      "",
+    );
     return left.value > 0 ? later.replace("{time}", time) : now;
   }
 

@@ -15,13 +15,12 @@ import { channels } from "@/lib/delivery/channels.ts";
 import type { Delivery } from "@/lib/delivery/delivery.ts";
 import { devOutbox } from "@/lib/delivery/dev_outbox.ts";
 import { httpGateway } from "@/lib/delivery/http_gateway.ts";
+import { smtp } from "@/lib/delivery/smtp.ts";
 import type { Directory } from "@/lib/directory/directory.ts";
 import { embeddedDirectory } from "@/lib/directory/embedded.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { sweep } from "@/lib/flows/sweep.ts";
+import { openContact } from "@/lib/flows/sealed_contact.ts";
 import { jsonLog } from "@/lib/log.ts";
-import { findAccount } from "@/lib/store/accounts.ts";
-import { putDevMessage } from "@/lib/store/dev_outbox.ts";
 import { secureHeaders } from "@/lib/web/headers.ts";
 import { openRequest } from "@/lib/web/open_request.ts";
 import type { Site, State } from "@/lib/web/state.ts";
@@ -63,11 +62,13 @@ export function createApp(config: Config, outside: Outside): Aikagi {
   const hasher = passwordHasher({ random, cores });
   const deps: Deps = {
     kv,
-    directory: directory(kv, hasher),
+    directory: directory({ kv, keyring: keys, log }, hasher),
     delivery: outside.delivery ?? delivery(config, outside, keys),
     keyring: keys,
+    hasher,
     log,
     host: config.origin.hostname,
+    origin: config.origin.origin,
     now,
     random,
     later: tasks.later,
@@ -88,30 +89,54 @@ export function createApp(config: Config, outside: Outside): Aikagi {
 
 /** Hands over what an earlier process left, now and every `interval` milliseconds; returns the stop. */
 export function startSweeping(deps: Deps, interval: number): () => void {
-  deps.later(() => sweep(deps));
-  const timer = setInterval(() => deps.later(() => sweep(deps)), interval);
+  const round = async () => {
+    // Loaded with the first round, so that the first page does not wait for it.
+    const { sweep } = await import("@/lib/flows/sweep.ts");
+    await sweep(deps);
+  };
+  deps.later(round);
+  const timer = setInterval(() => deps.later(round), interval);
   return () => clearInterval(timer);
 }
 
-function directory(kv: Deno.Kv, hasher: PasswordHasher): Directory {
-  const accounts = { findByName: (name: string) => findAccount(kv, name) };
-  return embeddedDirectory({ accounts, hasher });
+function directory(
+  { kv, keyring, log }: Pick<Deps, "kv" | "keyring" | "log">,
+  hasher: PasswordHasher,
+): Directory {
+  const open = (sealed: string | null) => {
+    try {
+      return openContact({ keyring }, sealed);
+    } catch {
+      // Sealed under a key that this server has not: it is as if there were none.
+      log("sys_seal_fail", { what: "contact" });
+      return {};
+    }
+  };
+  const findByName = async (name: string) => {
+    const { findAccount } = await import("@/lib/store/accounts.ts");
+    const account = await findAccount(kv, name);
+    return account && { ...account, contact: open(account.contact) };
+  };
+  return embeddedDirectory({ accounts: { findByName }, hasher });
 }
 
 function delivery(
-  { smsGateway, voiceGateway, mode }: Config,
+  { smsGateway, voiceGateway, smtp: mail, mode }: Config,
   { kv, now, write }: Outside,
   keys: Deps["keyring"],
 ): Delivery {
   const gateways = [
     ...smsGateway ? [httpGateway(["sms"], smsGateway)] : [],
     ...voiceGateway ? [httpGateway(["voice"], voiceGateway)] : [],
+    ...mail ? [smtp(mail)] : [],
   ];
   if (mode === "production") return channels(gateways);
   const seal = (text: string) => keys.seal("dev_outbox", text);
   const outbox = devOutbox({
-    keep: ({ locale: _, ...message }) =>
-      putDevMessage(kv, { ...message, at: now() }, seal),
+    async keep({ locale: _, html: __, ...message }) {
+      const { putDevMessage } = await import("@/lib/store/dev_outbox.ts");
+      await putDevMessage(kv, { ...message, at: now() }, seal);
+    },
     print: write,
   });
   return channels([...gateways, outbox]);

@@ -6,20 +6,21 @@
  *
  * @module
  */
-import * as z from "zod/mini";
 import { GATEWAY_SETTINGS, readGateway } from "@/lib/config/gateway.ts";
 import { readSecretKeys } from "@/lib/config/secret_keys.ts";
+import { readSmtp, SMTP_SETTINGS } from "@/lib/config/smtp.ts";
+import { anyText, readAddress, whole } from "@/lib/config/readings.ts";
 import {
   type Env,
   given,
-  readAddress,
+  or,
   type Reading,
   reading,
   take,
-  whole,
 } from "@/lib/config/setting.ts";
 import type { Key } from "@/lib/crypto/keyring.ts";
 import type { GatewayOptions } from "@/lib/delivery/http_gateway.ts";
+import type { SmtpOptions } from "@/lib/delivery/smtp.ts";
 import { MAX_HOST } from "@/lib/domain/segments.ts";
 
 /** What the server is for. */
@@ -48,6 +49,8 @@ export interface Config {
   readonly smsGateway: GatewayOptions | null;
   /** Where calls go; `null` for the outbox page, and in production for no calls at all. */
   readonly voiceGateway: GatewayOptions | null;
+  /** Where mails go; `null` for the outbox page, and in production for no mail at all. */
+  readonly smtp: SmtpOptions | null;
 }
 
 /** The settings, or every problem with them: a sentence that names a setting and what to do. */
@@ -81,6 +84,7 @@ export const SETTINGS: readonly string[] = [
   ...GATEWAYS.flatMap((prefix) =>
     GATEWAY_SETTINGS.map((name) => prefix + name)
   ),
+  ...SMTP_SETTINGS,
 ];
 
 /** Reads the environment, of which only {@linkcode SETTINGS} and Deno Deploy's own variable count. */
@@ -93,6 +97,7 @@ export function readConfig(env: Env, mode: Mode): ConfigRead {
     const needed = mode === "production" && i === 0;
     return readGateway(env, { prefix, needed, problems });
   });
+  const smtp = readSmtp(env, { problems });
   if (server === null || problems.length > 0) return { ok: false, problems };
   const { PORT: port, PUBLIC_ORIGIN, KV_URL, KV_TOKEN } = server;
   const path = settings.DENO_DEPLOYMENT_ID ? null : server.KV_PATH;
@@ -101,38 +106,33 @@ export function readConfig(env: Env, mode: Mode): ConfigRead {
     port,
     host: server.HOST,
     origin: PUBLIC_ORIGIN ?? new URL(`http://localhost:${port}`),
-    kv: { location: KV_URL?.href ?? path, token: KV_TOKEN ?? null },
+    kv: { location: KV_URL?.href ?? path, token: KV_TOKEN },
     keys: server.SECRET_KEYS,
     trustProxy: server.TRUST_PROXY,
     smsGateway: smsGateway ?? null,
     voiceGateway: voiceGateway ?? null,
+    smtp,
   };
   return { ok: true, config };
 }
 
 function serverSettings(mode: Mode) {
   const development = mode === "development";
-  const origin = z.transform(publicOrigin(mode));
-  const keys = z.transform(secretKeys(mode));
-  return z.object(
-    {
-      PORT: z._default(z.transform(whole(0, 65_535)), 8_000),
-      HOST: z._default(
-        z.transform(host()),
-        development ? "127.0.0.1" : "0.0.0.0",
-      ),
-      PUBLIC_ORIGIN: development ? z.optional(origin) : origin,
-      KV_PATH: z._default(z.transform(storePath(mode)), "data/aikagi.kv"),
-      KV_URL: z.optional(
-        z.transform(
-          reading(readAddress, "must be the https address of a KV server"),
-        ),
-      ),
-      KV_TOKEN: z.optional(z.string()),
-      SECRET_KEYS: development ? z._default(keys, [DEVELOPMENT_KEY]) : keys,
-      TRUST_PROXY: z._default(z.transform(whole(0, 10)), 0),
-    } satisfies Record<typeof SERVER[number], z.ZodMiniType>,
-  );
+  const origin = publicOrigin(mode);
+  const keys = secretKeys(mode);
+  return {
+    PORT: or(whole(0, 65_535), 8_000),
+    HOST: or(host(), development ? "127.0.0.1" : "0.0.0.0"),
+    PUBLIC_ORIGIN: development ? or(origin, null) : origin,
+    KV_PATH: or(storePath(mode), "data/aikagi.kv"),
+    KV_URL: or(
+      reading(readAddress, "must be the https address of a KV server"),
+      null,
+    ),
+    KV_TOKEN: or(anyText, null),
+    SECRET_KEYS: development ? or(keys, [DEVELOPMENT_KEY]) : keys,
+    TRUST_PROXY: or(whole(0, 10), 0),
+  } satisfies Record<typeof SERVER[number], Reading<unknown>>;
 }
 
 function host(): Reading<string> {
@@ -169,17 +169,15 @@ function secretKeys(mode: Mode): Reading<readonly Key[]> {
   const known = mode === "production" ? [DEVELOPMENT_KEY] : null;
   const missing = "is missing: make a key with openssl rand -base64 32 " +
     "and set it with an ID before it, such as k1:…";
-  return (text, { issues }) => {
-    const complain = (message: string) =>
-      issues.push({ code: "custom", message, input: text });
-    if (typeof text !== "string") {
+  return (text, complain) => {
+    if (text === undefined) {
       complain(missing);
-      return z.NEVER;
+      return null;
     }
     const read = readSecretKeys(text, known);
-    if (read.ok) return read.keys;
+    if (read.ok) return { value: read.keys };
     read.faults.forEach((fault) => complain(`is wrong: ${fault}`));
-    return z.NEVER;
+    return null;
   };
 }
 

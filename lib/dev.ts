@@ -5,9 +5,17 @@
  * @module
  */
 import manifest from "@/fresh.gen.ts";
-import { type DemoAccount, seedDemo } from "@/lib/flows/admin/seed_demo.ts";
+import { METHODS } from "@/lib/domain/method.ts";
+import {
+  DEMO_PASSWORD,
+  type DemoAccount,
+  seedDemo,
+} from "@/lib/flows/admin/seed_demo.ts";
 import { bundleForDev, devReload } from "@/lib/fresh/dev.ts";
-import { print, serve, settings } from "@/lib/serve.ts";
+import { serve, settings } from "@/lib/serve.ts";
+
+/** Every method but the one that is better left off. */
+const SHOWN = METHODS.filter((method) => method !== "questions");
 
 const root = new URL(`file://${Deno.cwd()}/`);
 const config = settings("development");
@@ -18,17 +26,19 @@ await serve({
   build: await bundleForDev({ root }),
   first: [devReload(crypto.randomUUID())],
   async prepare({ deps, hasher }) {
-    const accounts = await seedDemo({ ...deps, hasher });
-    for (const line of welcome(accounts)) print(line);
+    return welcome(await seedDemo({ ...deps, hasher }, SHOWN));
   },
 });
 
-function welcome(accounts: readonly DemoAccount[]): string[] {
+function welcome(accounts: readonly DemoAccount[] | null): string[] {
   const { origin } = config.origin;
   return [
     `Aikagi is at ${origin}`,
-    `Register a phone at ${origin}/register`,
+    `Register a way to get back in at ${origin}/register`,
     `What would have been sent is at ${origin}/dev/outbox`,
-    ...accounts.map(({ userName, note }) => `  ${userName}: ${note}`),
+    ...accounts === null
+      ? ["This store has accounts of its own, so no demo accounts were added."]
+      : [`Demo accounts, all with the password ${DEMO_PASSWORD}:`],
+    ...(accounts ?? []).map(({ userName, note }) => `  ${userName}: ${note}`),
   ];
 }

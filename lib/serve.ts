@@ -9,6 +9,7 @@ import { type Config, readConfig, SETTINGS } from "@/lib/config.ts";
 import { attach } from "@/lib/fresh/attach.ts";
 import type { Build } from "@/lib/fresh/build.ts";
 import type { Manifest } from "@/lib/fresh/manifest.ts";
+import { hasDemo } from "@/lib/store/demo_mark.ts";
 import { openStore } from "@/lib/store/open.ts";
 import type { State } from "@/lib/web/state.ts";
 
@@ -22,8 +23,8 @@ export interface Served {
   build: Build | Promise<Build>;
   /** Middlewares that come before the application's. */
   first?: readonly Middleware<State>[];
-  /** Runs before the server listens. */
-  prepare?(aikagi: Aikagi): Promise<void>;
+  /** Runs before the server listens; returns the lines to print once it does. */
+  prepare?(aikagi: Aikagi): Promise<readonly string[]>;
 }
 
 /** Between two looks at the outbox, in milliseconds. Deno KV's price on idle sites is one list each. */
@@ -35,6 +36,9 @@ const SWEEP = 15_000;
  * of timer, which takes it 7 ms.
  */
 const CALM = 250;
+
+/** How long requests may go on after the signal to stop, in milliseconds. */
+const GRACE = 25_000;
 
 /** The settings of the environment; ends the process where they are wrong, naming all that is. */
 export function settings(mode: Config["mode"]): Config {
@@ -60,6 +64,7 @@ export async function serve(
   ]);
   const { serve: listen } = Deno; // Loads the HTTP server, while the disk is busy.
   const [kv, build] = await reading;
+  const refused = refuseDemo(config, kv);
   const aikagi = createApp(config, {
     kv,
     now: () => Date.now(),
@@ -68,30 +73,80 @@ export async function serve(
     first,
   });
   const { warm } = attach(aikagi.app, { manifest, build });
-  await prepare?.(aikagi);
-  const server = listen({
-    port: config.port,
-    hostname: config.host,
-    automaticCompression: true,
-    onListen: () =>
-      aikagi.deps.log("sys_startup", { origin: config.origin.origin }),
-  }, aikagi.app.handler());
-  let stopSweeping = () => {};
-  const calm = AbortSignal.timeout(CALM);
-  calm.onabort = () => {
-    stopSweeping = startSweeping(aikagi.deps, SWEEP);
-    aikagi.later(warm);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    Deno.addSignalListener(signal, () => server.shutdown());
-  }
+  const lines = await prepare?.(aikagi) ?? [];
+  await refused;
+  const hard = new AbortController();
+  const server = listening(config, () =>
+    listen({
+      port: config.port,
+      hostname: config.host,
+      automaticCompression: true,
+      signal: hard.signal,
+      onListen: () => lines.forEach(print),
+    }, aikagi.app.handler()));
+  const stopRounds = startRounds(aikagi, warm);
+  stopOnSignal(server, hard);
   await server.finished;
-  calm.onabort = null;
-  stopSweeping();
+  stopRounds();
   await aikagi.drain();
   aikagi.deps.log("sys_shutdown");
   kv.close();
   Deno.exit(0);
+}
+
+/** Everybody knows the passwords of a development server's accounts. */
+async function refuseDemo({ mode }: Config, kv: Deno.Kv): Promise<void> {
+  if (mode === "development" || !await hasDemo(kv)) return;
+  print(
+    "Aikagi cannot start: this store was filled by a development server, whose accounts everybody knows. Set KV_PATH to another file.",
+  );
+  Deno.exit(1);
+}
+
+/** A port that is taken needs no stack trace. */
+function listening<Server>({ port }: Config, listen: () => Server): Server {
+  try {
+    return listen();
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    print(`Port ${port} is in use. Stop the other program or set PORT.`);
+    Deno.exit(1);
+  }
+}
+
+/** Once the first requests are over: loads what they did not need, and looks after the outbox. */
+function startRounds(
+  { deps, later }: Aikagi,
+  warm: () => Promise<void>,
+): () => void {
+  let stopSweeping = () => {};
+  const calm = AbortSignal.timeout(CALM);
+  calm.onabort = () => {
+    deps.log("sys_startup", { origin: deps.origin });
+    stopSweeping = startSweeping(deps, SWEEP);
+    later(async () => {
+      await warm();
+      // The first seal of a process takes 25 ms, in which it loads node:crypto.
+      deps.keyring.seal("warm", "");
+    });
+  };
+  return () => {
+    calm.onabort = null;
+    stopSweeping();
+  };
+}
+
+/** The first signal lets requests finish, for a while; the second does not wait. */
+function stopOnSignal(server: Deno.HttpServer, hard: AbortController): void {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, () => {
+      if (stopping) return hard.abort();
+      stopping = true;
+      server.shutdown();
+      AbortSignal.timeout(GRACE).onabort = () => hard.abort();
+    });
+  }
 }
 
 /** Prints one line for whoever runs the server. */

@@ -9,6 +9,7 @@ type Words = readonly [title: Key, text: Key];
 const BY_STATUS: Readonly<Record<number, Words>> = {
   403: ["error.forbidden.title", "error.forbidden"],
   404: ["error.missing.title", "error.missing"],
+  413: ["error.large.title", "error.large"],
   429: ["error.limit.title", "error.limit"],
   503: ["error.down.title", "error.down"],
 };
@@ -25,7 +26,7 @@ export default define.page(({ error, state: { t, visit } }) => {
   return (
     <Page t={t} title={t(title)}>
       <p>{t(text)}</p>
-      <p class="flex flex-wrap gap-6">
+      <p class="flex flex-wrap gap-x-6">
         <a class="inline-block py-2.5" href="/">{t("app.start")}</a>
         {visit.session !== null && (
           <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>

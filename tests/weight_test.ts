@@ -1,11 +1,13 @@
 /** What pages weigh on the wire: bytes are exact, so a budget that is overrun fails. */
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { stop } from "esbuild";
 import type { GatewayOptions } from "@/lib/delivery/http_gateway.ts";
 import type { Build } from "@/lib/fresh/build.ts";
 import { packBuild } from "@/lib/fresh/pack.ts";
+import { TAGS } from "@/lib/i18n/locales.ts";
 import { answering, type Gateway } from "@/tests/support/gateway.ts";
 import { type Registrant, walk } from "@/tests/support/journey.ts";
+import { weighPortal } from "@/tests/support/portal_weights.ts";
 import { openSite } from "@/tests/support/site.ts";
 import { Visitor } from "@/tests/support/visitor.ts";
 import { weightsOf } from "@/tests/support/weights.ts";
@@ -36,7 +38,7 @@ function settingsOf({ url }: Gateway): GatewayOptions {
   };
 }
 
-Deno.test.each(["en", "ja"])(
+Deno.test.each(TAGS)(
   "the pages from sign-in to thanks keep within their weights in %s",
   async (language) => {
     await using gateway = answering(() => new Response("ok"));
@@ -63,3 +65,17 @@ Deno.test.each(["en", "ja"])(
     assertEquals(weights.filter(({ is, must }) => is > must), []);
   },
 );
+
+Deno.test.each(TAGS)(
+  "every page of the portal keeps within its weight in %s",
+  async (language) => {
+    const weights = await weighPortal(build, language);
+    assertEquals(weights.filter(({ is, must }) => is > must), []);
+  },
+);
+
+Deno.test("islands of different pages have scripts of their own", () => {
+  const picker = build.islands.get("CountryPicker");
+  const button = build.islands.get("PasskeyButton");
+  assert(picker && button && picker.src !== button.src);
+});

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** An option of the list, such as "Japan (+81)". */
+/** An option of the list, such as "Japan +81". */
 export type Option = Pick<HTMLOptionElement, "value" | "text">;
 
 /** The largest country of a code that several share (ITU-T E.164, Annex D). */
@@ -48,11 +48,11 @@ export function guess<T extends Option>(
 }
 
 function hasCode(option: Option, code: string | undefined): boolean {
-  return option.text.endsWith(`(+${code})`);
+  return !!option.value && option.text.endsWith(`+${code}`);
 }
 
 /** Without accents, capitals and signs. */
 function plain(text: string): string {
   return text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "")
-    .replace(/[(+)-]/g, " ");
+    .replace(/[(+)\u200e-]/g, " ");
 }

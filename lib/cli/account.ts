@@ -4,27 +4,38 @@
  * @module
  */
 import { parseArgs } from "node:util";
+import { whyNot } from "@/lib/cli/account_words.ts";
 import { type Cli, EXIT, runCommand } from "@/lib/cli/command.ts";
 import {
-  addAccount,
-  type AddAnswer,
-  type NameFault,
-} from "@/lib/flows/admin/add_account.ts";
+  CONTACT_OPTIONS,
+  type ContactOptions,
+  hasContact,
+  readOptions,
+  setAccount,
+} from "@/lib/cli/contact.ts";
+import { unfreeze } from "@/lib/cli/unfreeze.ts";
+import { addAccount } from "@/lib/flows/admin/add_account.ts";
 import {
   disableAccount,
   enableAccount,
 } from "@/lib/flows/admin/disable_account.ts";
+import { merge } from "@/lib/flows/admin/set_contact.ts";
+import { sealContact } from "@/lib/flows/sealed_contact.ts";
 import { listAccounts } from "@/lib/flows/admin/list_accounts.ts";
 
 const USAGE = `Usage:
-  deno task account add NAME [--group GROUP]…
+  deno task account add NAME [--group GROUP]… [CONTACT]…
+  deno task account set NAME CONTACT…
   deno task account list
   deno task account disable NAME
   deno task account enable NAME
+  deno task account unfreeze NAME [--keep]
 
-"add" asks for the password, or reads it from one line of standard input.`;
+CONTACT is --mobile NUMBER, --office-phone "NUMBER x12" or --email ADDRESS; none takes it away.
+"unfreeze" ends what somebody began with "this was not me", and takes off what was
+set up from that change on; with --keep it stays. "add" asks for the password, or reads it from one line of standard input.`;
 
-/** Adds, lists, disables or enables accounts; returns the exit code. */
+/** Adds, lists, disables, enables or unfreezes accounts; returns the exit code. */
 export async function runAccount(
   args: readonly string[],
   cli: Cli,
@@ -32,28 +43,52 @@ export async function runAccount(
   const parsed = parse(args);
   const [verb, name, ...more] = parsed?.names ?? [];
   const named = name !== undefined && more.length === 0;
-  const groups = parsed?.groups ?? [];
-  if (verb === "add" && named) return await add(cli, name, groups);
-  if (groups.length === 0) {
+  const { groups = [], keep = false, contact = {} } = parsed ?? {};
+  const contacts = hasContact(contact);
+  if (verb === "unfreeze" && named && groups.length === 0 && !contacts) {
+    return await unfreeze(cli, name, keep);
+  }
+  if (keep) return usage(cli);
+  if (verb === "add" && named) return await add(cli, name, { groups, contact });
+  if (verb === "set" && named && contacts && groups.length === 0) {
+    return await setAccount(cli, name, contact);
+  }
+  if (groups.length === 0 && !contacts) {
     if (verb === "list" && name === undefined) return await list(cli);
     if (verb === "disable" && named) return await disable(cli, name);
     if (verb === "enable" && named) return await enable(cli, name);
   }
-  cli.io.complain(USAGE);
+  return usage(cli);
+}
+
+function usage({ io }: Cli): number {
+  io.complain(USAGE);
   return EXIT.usage;
+}
+
+interface Typed {
+  names: string[];
+  groups: string[];
+  keep: boolean;
+  contact: ContactOptions;
 }
 
 /** `null` for an option that there is not. */
 function parse(
   args: readonly string[],
-): { names: string[]; groups: string[] } | null {
+): Typed | null {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { group: { type: "string", multiple: true } },
+      options: {
+        group: { type: "string", multiple: true },
+        keep: { type: "boolean", default: false },
+        ...CONTACT_OPTIONS,
+      },
     });
-    return { names: positionals, groups: values.group ?? [] };
+    const { group = [], keep, ...contact } = values;
+    return { names: positionals, groups: group, keep, contact };
   } catch {
     return null;
   }
@@ -62,11 +97,18 @@ function parse(
 async function add(
   cli: Cli,
   userName: string,
-  groups: readonly string[],
+  { groups, contact }: Pick<Typed, "groups" | "contact">,
 ): Promise<number> {
+  const read = readOptions(cli, contact);
+  if (read === null) return EXIT.refused;
   const password = await askPassword(cli);
   if (password === null) return EXIT.refused;
-  const answer = await addAccount(cli, { userName, password, groups });
+  const answer = await addAccount(cli, {
+    userName,
+    password,
+    groups,
+    contact: sealContact(cli, merge({}, read)),
+  });
   if (answer.kind === "added") return done(cli, `Added ${userName}.`);
   return refuse(cli, whyNot(answer, userName));
 }
@@ -82,40 +124,6 @@ async function askPassword({ io }: Cli): Promise<string | null> {
   if (await io.readSecret("The same again: ") === password) return password;
   io.complain("The two passwords differ, so nothing was added.");
   return null;
-}
-
-const NAME_FAULTS: Readonly<Record<NameFault, string>> = {
-  empty: "is empty.",
-  long: "is longer than 113 characters.",
-  characters: "has characters that cannot be seen or that separate names.",
-};
-
-function whyNot(
-  answer: Exclude<AddAnswer, { kind: "added" }>,
-  userName: string,
-): string {
-  switch (answer.kind) {
-    case "taken":
-      return `There is an account named ${userName} already.`;
-    case "name":
-      return `The user name ${NAME_FAULTS[answer.why]}`;
-    case "group":
-      return `The name of a group ${NAME_FAULTS[answer.why]}`;
-    case "password":
-      return passwordFault(answer.why, answer.minLength);
-  }
-}
-
-function passwordFault(
-  why: "short" | "long" | "common" | "name",
-  minLength: number,
-): string {
-  return {
-    short: `The password is too short: at least ${minLength} characters.`,
-    long: "The password is too long: at most 1024 characters.",
-    common: "The password is one of those that are tried first.",
-    name: "The password is made of the user name.",
-  }[why];
 }
 
 async function list(cli: Cli): Promise<number> {

@@ -6,17 +6,22 @@
 import { type Cli, EXIT, runCommand } from "@/lib/cli/command.ts";
 import { changePolicy, showPolicy } from "@/lib/flows/admin/change_policy.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
+import {
+  questionsWarnings,
+  writeQuestions,
+} from "@/lib/domain/question_settings.ts";
 
 const USAGE = `Usage:
   deno task policy show
   deno task policy set KEY VALUE
 
-Lists are separated by commas; "none" is the empty one.`;
+Lists are separated by commas; "none" is the empty one. Questions of your own may
+have commas, so separate questions by |.`;
 
 /** Shows the policy or changes one setting; returns the exit code. */
 export async function runPolicy(
   args: readonly string[],
-  cli: Pick<Cli, "kv" | "io">,
+  cli: Pick<Cli, "kv" | "io" | "log">,
 ): Promise<number> {
   const [verb, key, value, ...more] = args;
   if (verb === "show" && key === undefined) return await show(cli);
@@ -30,19 +35,20 @@ export async function runPolicy(
 async function show(cli: Pick<Cli, "kv" | "io">): Promise<number> {
   const policy = await showPolicy(cli);
   for (const [key, value] of Object.entries(policy)) {
-    cli.io.say(`${key.padEnd(16)}${written(value)}`);
+    cli.io.say(`${key.padEnd(22)}${written(key, value)}`);
   }
   return EXIT.done;
 }
 
 /** As `set` would read it. */
-function written(value: Policy[keyof Policy]): string {
+function written(key: string, value: Policy[keyof Policy]): string {
   if (typeof value !== "object") return String(value);
+  if (key === "questions") return writeQuestions(value);
   return value.length === 0 ? "none" : value.join(",");
 }
 
 async function set(
-  cli: Pick<Cli, "kv" | "io">,
+  cli: Pick<Cli, "kv" | "io" | "log">,
   key: string,
   value: string,
 ): Promise<number> {
@@ -51,7 +57,9 @@ async function set(
     cli.io.complain(answer.why);
     return EXIT.refused;
   }
-  cli.io.say(`${key} is now ${written(policyValue(answer.policy, key))}.`);
+  const { policy } = answer;
+  cli.io.say(`${key} is now ${written(key, policyValue(policy, key))}.`);
+  questionsWarnings(key, policy).forEach(cli.io.say);
   return EXIT.done;
 }
 

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import * as z from "zod/mini";
+import { anyText, oneOf, readAddress, whole } from "@/lib/config/readings.ts";
 import {
   type Env,
   given,
-  readAddress,
+  or,
   reading,
+  type Settings,
   take,
-  whole,
 } from "@/lib/config/setting.ts";
 import {
   gatewayFault,
@@ -30,51 +30,31 @@ export interface GatewayGroup {
 const ADDRESS =
   "must be the https address of the gateway, without a user name: that belongs into the headers";
 
-const TRANSPORT = z.object({
-  URL: z.transform(reading(readAddress, ADDRESS)),
-  HEADERS: z._default(
-    z.transform(reading(
+const TRANSPORT = {
+  URL: reading(readAddress, ADDRESS),
+  HEADERS: or(
+    reading(
       readHeaders,
       'must be a JSON object of texts, such as {"authorization":"Bearer …"}',
-    )),
+    ),
     {},
   ),
-  SUCCESS_STATUS: z._default(
-    z.transform(reading(
+  SUCCESS_STATUS: or(
+    reading(
       readStatuses,
       "must be statuses from 200 to 299 with commas between, such as 200,202",
-    )),
+    ),
     [],
   ),
-  SUCCESS_CONTAINS: z.optional(z.string()),
-  TIMEOUT: z._default(z.transform(whole(1_000, 30_000)), 10_000),
-});
+  SUCCESS_CONTAINS: or(anyText, null),
+  TIMEOUT: or(whole(1_000, 30_000), 10_000),
+};
 
-const TEMPLATE = z.object({
-  METHOD: z._default(
-    z.enum(["POST", "PUT", "GET"], "must be POST, PUT or GET"),
-    "POST",
-  ),
-  CONTENT: z.optional(z.enum(["json", "form"], "must be json or form")),
-  BODY: z.optional(z.string()),
-});
-
-type Template = z.output<typeof TEMPLATE>;
-
-const toTemplate = z.transform((read: Template, { issues }) => {
-  const { METHOD: method, CONTENT, BODY } = read;
-  const content = CONTENT ?? (method === "GET" ? "form" : "json");
-  const template = { method, content, body: BODY ?? BODIES[content] };
-  const path = method === "GET" && content === "json" ? "CONTENT" : "BODY";
-  const fault = gatewayFault(template);
-  if (fault !== null) {
-    const message = `cannot be used: ${fault}`;
-    issues.push({ code: "custom", path: [path], message, input: BODY });
-  }
-  return template;
-});
-
-const FITTING = z.pipe(TEMPLATE, toTemplate);
+const TEMPLATE = {
+  METHOD: or(oneOf("POST", "PUT", "GET"), "POST"),
+  CONTENT: or(oneOf("json", "form"), null),
+  BODY: or(anyText, null),
+};
 
 /** What a gateway gets where no template is set. */
 const BODIES = {
@@ -84,8 +64,8 @@ const BODIES = {
 
 /** The names of a group's settings, without its prefix. */
 export const GATEWAY_SETTINGS: readonly string[] = Object.keys({
-  ...TRANSPORT.shape,
-  ...TEMPLATE.shape,
+  ...TRANSPORT,
+  ...TEMPLATE,
 });
 
 /** Reads one group; `null` where none of it is set, or something is wrong. */
@@ -102,28 +82,51 @@ export function readGateway(
     );
   }
   const transport = take(TRANSPORT, group, { prefix, problems });
-  const template = take(FITTING, group, { prefix, problems });
-  if (transport === null || template === null) return null;
+  const set = take(TEMPLATE, group, { prefix, problems });
+  const template = set && toTemplate(set);
+  const fault = template && gatewayFault(template);
+  if (template && fault) {
+    problems.push(`${prefix}${faulty(template)} cannot be used: ${fault}`);
+  }
+  if (transport === null || template === null || fault) return null;
   return {
     ...template,
     url: transport.URL,
     headers: transport.HEADERS,
     success: {
       status: transport.SUCCESS_STATUS,
-      contains: transport.SUCCESS_CONTAINS ?? null,
+      contains: transport.SUCCESS_CONTAINS,
     },
     timeout: transport.TIMEOUT,
   };
 }
 
+function toTemplate(
+  { METHOD: method, CONTENT, BODY }: Settings<typeof TEMPLATE>,
+): Pick<GatewayOptions, "method" | "content" | "body"> {
+  const content = CONTENT ?? (method === "GET" ? "form" : "json");
+  return { method, content, body: BODY ?? BODIES[content] };
+}
+
+/** The setting that a fault of the template is in. */
+function faulty({ method, content }: ReturnType<typeof toTemplate>): string {
+  return method === "GET" && content === "json" ? "CONTENT" : "BODY";
+}
+
 /** `Headers` refuses names and values that HTTP cannot carry. */
 function readHeaders(text: string): Record<string, string> | null {
   try {
-    const headers = z.record(z.string(), z.string()).parse(JSON.parse(text));
-    return Object.fromEntries(new Headers(headers));
+    const read: unknown = JSON.parse(text);
+    return isTexts(read) ? Object.fromEntries(new Headers(read)) : null;
   } catch {
     return null;
   }
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  return typeof value === "object" && value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === "string");
 }
 
 function readStatuses(text: string): number[] | null {

@@ -5,7 +5,6 @@
  *
  * @module
  */
-import * as z from "zod/mini";
 
 /** The environment: settings by name. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -21,85 +20,59 @@ export function given(env: Env, prefix = ""): Record<string, string> {
   return Object.fromEntries(found);
 }
 
-/** What a transform of zod is given to complain to. */
-export interface Complaints {
-  /** Takes the end of the sentence "NAME …", as zod keeps it. */
-  readonly issues: { push(issue: Complaint): void };
-}
+/** Takes the end of the sentence "NAME …". */
+export type Complain = (fault: string) => void;
 
-/** One complaint. No interface: zod's issues may have any other property. */
-export type Complaint = {
-  /** What zod calls an issue of ours. */
-  code: "custom";
-  /** The end of the sentence "NAME …". */
-  message: string;
-  /** What was set. */
-  input: unknown;
-};
-
-/** Reads a setting: a transform of zod. */
-export type Reading<Value> = (text: unknown, complaints: Complaints) => Value;
+/** Reads a setting; `undefined` where it is left out. After a complaint there is no value: `null`. */
+export type Reading<Value> = (
+  text: string | undefined,
+  complain: Complain,
+) => { value: Value } | null;
 
 /** A setting that `read` makes something of, or nothing (`null`); `must` ends the sentence "NAME …". */
 export function reading<Value>(
   read: (text: string) => Value | null,
   must: string,
 ): Reading<Value> {
-  return (text, { issues }) => {
-    const value = typeof text === "string" ? read(text) : null;
-    if (value !== null) return value;
-    const message = text === undefined ? `is missing: it ${must}` : must;
-    issues.push({ code: "custom", message, input: text });
-    return z.NEVER;
+  return (text, complain) => {
+    const value = text === undefined ? null : read(text);
+    if (value !== null) return { value };
+    complain(text === undefined ? `is missing: it ${must}` : must);
+    return null;
   };
 }
 
-/** A setting that is a whole number from `min` to `max`. */
-export function whole(min: number, max: number): Reading<number> {
-  return reading((text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
-    return value >= min && value <= max ? value : null;
-  }, `must be a whole number from ${min} to ${max}`);
+/** A setting that may be left out: then it is `value`. */
+export function or<Value, const Default>(
+  read: Reading<Value>,
+  value: Default,
+): Reading<Value | Default> {
+  return (text, complain) =>
+    text === undefined ? { value } : read(text, complain);
 }
 
-/**
- * The address of another server: https, or http on this machine alone. `null`
- * for anything else, and for one with a user name, which no request may carry.
- */
-export function readAddress(text: string): URL | null {
-  const url = URL.parse(text);
-  if (url === null || url.username || url.password || url.hash) return null;
-  const near = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  const fine = url.protocol === "https:" || near && url.protocol === "http:";
-  return fine ? url : null;
-}
+/** What each of several readings makes of its setting. */
+export type Settings<Readings> = {
+  readonly [Name in keyof Readings]: Readings[Name] extends Reading<infer Value>
+    ? Value
+    : never;
+};
 
-/** What of a schema of zod is used here. */
-export interface Schema<Value> {
-  /** Reads the settings, or says what is wrong with which. */
-  safeParse(settings: Record<string, string>):
-    | { success: true; data: Value }
-    | { success: false; error: { issues: readonly Issue[] } };
-}
-
-/** One thing that is wrong. */
-export interface Issue {
-  /** The setting's name without its prefix. */
-  readonly path: readonly PropertyKey[];
-  /** The end of the sentence "NAME …". */
-  readonly message: string;
-}
-
-/** What a schema makes of the settings; each problem goes to `problems`, and the result is then `null`. */
-export function take<Value>(
-  schema: Schema<Value>,
+/** Reads settings by their names; each problem goes to `problems`, and the result is then `null`. */
+export function take<
+  Readings extends Readonly<Record<string, Reading<unknown>>>,
+>(
+  readings: Readings,
   settings: Record<string, string>,
   { prefix = "", problems }: { prefix?: string; problems: string[] },
-): Value | null {
-  const read = schema.safeParse(settings);
-  if (read.success) return read.data;
-  for (const { path, message } of read.error.issues) {
-    problems.push(`${prefix}${path.map(String).join("")} ${message}`);
-  }
-  return null;
+): Settings<Readings> | null {
+  const values = Object.entries(readings).flatMap(([name, read]) => {
+    const complain = (fault: string) =>
+      problems.push(`${prefix}${name} ${fault}`);
+    const made = read(settings[name], complain);
+    return made === null ? [] : [[name, made.value] as const];
+  });
+  const whole = values.length === Object.keys(readings).length;
+  // Each name has what its own reading made.
+  return whole ? Object.fromEntries(values) as Settings<Readings> : null;
 }

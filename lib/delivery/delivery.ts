@@ -15,6 +15,8 @@ export interface Message {
   to: string;
   /** The subject of an email. */
   subject?: string;
+  /** The text of an email as HTML. */
+  html?: string;
   /** Plain text; for voice, the script that is spoken. */
   text: string;
   /** BCP 47 tag of the text's language. */

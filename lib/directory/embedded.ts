@@ -32,6 +32,8 @@ export interface EmbeddedOptions {
   };
 }
 
+const UNAVAILABLE = "Cannot ask the embedded directory";
+
 /** Returns a directory over `accounts`. Each question costs one hash, whoever is asked for. */
 export function embeddedDirectory(
   { accounts, hasher }: EmbeddedOptions,
@@ -42,14 +44,25 @@ export function embeddedDirectory(
         const account = await accounts.findByName(userName);
         const hash = account?.passwordHash ?? null;
         const right = await hasher.verify(password, hash);
-        if (account === null || account.disabled || !right) return null;
-        const { id, groups } = account;
-        return { id, userName: account.userName, groups };
+        return right ? known(account) : null;
       } catch (cause) {
         // Too many wait, or the store cannot be read: the question stands.
-        const message = "Cannot ask the embedded directory";
-        throw new DirectoryUnavailableError(message, { cause });
+        throw new DirectoryUnavailableError(UNAVAILABLE, { cause });
+      }
+    },
+    async find(userName): Promise<Account | null> {
+      try {
+        return known(await accounts.findByName(userName));
+      } catch (cause) {
+        throw new DirectoryUnavailableError(UNAVAILABLE, { cause });
       }
     },
   };
+}
+
+/** What others may know of an account; nothing of a disabled one. */
+function known(account: EmbeddedAccount | null): Account | null {
+  if (account === null || account.disabled) return null;
+  const { id, userName, groups, contact } = account;
+  return { id, userName, groups, ...contact ? { contact } : {} };
 }

@@ -61,6 +61,11 @@ export interface Limits {
     readonly block: readonly Window[];
     readonly pair: readonly Window[];
   };
+  /** Codes that say "this was not me", right ones or not, by address block and in all. */
+  readonly stop: {
+    readonly block: readonly Window[];
+    readonly site: readonly Window[];
+  };
 }
 
 /** The names of the presets. */
@@ -97,6 +102,11 @@ const AIKAGI: Limits = {
     account: [{ max: 100, within: DAY }],
     block: [{ max: 50, within: 15 * MINUTE }],
     pair: [{ max: 5, within: 15 * MINUTE }],
+  },
+  stop: {
+    block: [{ max: 10, within: 15 * MINUTE }],
+    // Of 2^40 codes, 100,000 that wait: a stranger finds one in about 15 years.
+    site: [{ max: 500, within: HOUR }, { max: 2_000, within: DAY }],
   },
 };
 

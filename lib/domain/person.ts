@@ -3,8 +3,14 @@
  *
  * @module
  */
-
-import type { PhoneChannel } from "@/lib/domain/method.ts";
+import type { Method, PhoneChannel } from "@/lib/domain/method.ts";
+import type {
+  Email,
+  Passkey,
+  Questions,
+  RecoveryCodes,
+  Totp,
+} from "@/lib/domain/proofs.ts";
 
 /** A telephone that has been confirmed by a code. Times are epoch milliseconds. */
 export interface Phone {
@@ -22,35 +28,84 @@ export interface Phone {
   confirmedAt: number;
 }
 
-/** Wrong codes in a row for one method, across codes and channels (NIST SP 800-63B-4 §3.2.2). */
+/** Wrong proofs in a row for one method, across codes and channels (NIST SP 800-63B-4 §3.2.2). */
 export interface Failures {
   /** How many in a row. */
   wrong: number;
   /** When the first of them was; `null` where there is none. */
   since: number | null;
-  /** Until when the method takes no code; `null` where it does. */
+  /** Until when the method takes no proof; `null` where it does. */
   until: number | null;
 }
 
 /** One person of the organisation, keyed by the directory's account ID. */
 export interface Person {
-  /** Sessions opened under another epoch are over. */
+  /**
+   * Sessions opened under another epoch are over. It rises to the moment at
+   * which they are ended, so that a sign-in under way then can tell.
+   */
   epoch: number;
-  /** `null` before one is set up. */
-  phone: Phone | null;
-  /** Wrong codes for the phone. */
-  phoneFailures: Failures;
+  /** Up to two; the first is the one that is offered first. */
+  phones: readonly Phone[];
+  /** An address outside the organisation; `null` before one is confirmed. */
+  email: Email | null;
+  /** An authenticator app; `null` before one is set up. */
+  totp: Totp | null;
+  /** Passkeys, oldest first. */
+  passkeys: readonly Passkey[];
+  /** Recovery codes; `null` before they are made. */
+  recoveryCodes: RecoveryCodes | null;
+  /** Answers to security questions; `null` before they are given. */
+  questions: Questions | null;
+  /** Wrong proofs by method; a method without any has no entry. */
+  failures: Readonly<Partial<Record<Method, Failures>>>;
   /** The region chosen last in the list of countries, `null` before the first. */
   lastRegion: string | null;
+  /** Since when recovery is frozen because the person said "this was not me"; `null` where it is not. */
+  frozenAt: number | null;
+  /** While it is frozen, the moment from which what was set up may be a stranger's; else `null`. */
+  doubtedSince: number | null;
+  /** When the person last said that all on file is right; `null` before that. */
+  reviewedAt: number | null;
+  /** When the person last went through a practice run; `null` before that. */
+  practisedAt: number | null;
+  /** How often, and since when, required registration was put off. */
+  skipped: { times: number; since: number } | null;
+  /** Whether the advice to register a second way was shown at a later visit. */
+  advised: boolean;
 }
 
-/** No wrong code. */
+/** No wrong proof. */
 export const NO_FAILURES: Failures = { wrong: 0, since: null, until: null };
 
 /** A person who has registered nothing. */
 export const NEWCOMER: Person = {
   epoch: 0,
-  phone: null,
-  phoneFailures: NO_FAILURES,
+  phones: [],
+  email: null,
+  totp: null,
+  passkeys: [],
+  recoveryCodes: null,
+  questions: null,
+  failures: {},
   lastRegion: null,
+  frozenAt: null,
+  doubtedSince: null,
+  reviewedAt: null,
+  practisedAt: null,
+  skipped: null,
+  advised: false,
 };
+
+/** The wrong proofs of one method. */
+export function failuresOf(
+  { failures }: Pick<Person, "failures">,
+  method: Method,
+): Failures {
+  return failures[method] ?? NO_FAILURES;
+}
+
+/** The epoch that ends every session at `now`. */
+export function nextEpoch({ epoch }: Person, now: number): number {
+  return Math.max(epoch + 1, now);
+}

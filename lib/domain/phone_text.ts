@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { asciiDigit } from "@/lib/domain/digits.ts";
 
 /** Why a text holds no digits to dial. */
 export type TextFault = "empty" | "letters" | "long" | "invalid";
@@ -53,13 +54,4 @@ export function plainNumber(typed: string): PlainAnswer {
   return digits === ""
     ? { ok: false, why: "empty" }
     : { ok: true, international, digits };
-}
-
-/** Unicode has every script's digits in a run from 0 to 9, so the place in its run is the value. */
-function asciiDigit(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
-  let place = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - place - 1))) place++;
-  // Runs may touch (U+1D7CE to U+1D7FF are five), always by whole runs.
-  return String(place % 10);
 }

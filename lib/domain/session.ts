@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { Method } from "@/lib/domain/method.ts";
+import type { Proof } from "@/lib/domain/recovery.ts";
 
 /** A session. Times are epoch milliseconds; its key is the digest of its token. */
 export interface Session {
@@ -18,8 +20,16 @@ export interface Session {
   openedAt: number;
   /** When it was last used, to within a minute. */
   seenAt: number;
-  /** When the password was last given. */
+  /** When the person last proved who they are. */
   provedAt: number;
+  /** By what: the password, or one of the methods. */
+  provedBy: "password" | Exclude<Method, "questions" | "officePhone">;
+  /** What the directory had of the person at sign-in, sealed; `null` for nothing. */
+  contact: string | null;
+  /** Whether required registration was put off in this session. */
+  skipped: boolean;
+  /** What was proved so far in a practice run. */
+  practice: readonly Proof[];
 }
 
 /** How long sessions last, in milliseconds (DESIGN: portal 15 min idle, 60 min in all). */
@@ -39,7 +49,10 @@ export function isOpen(session: Session, epoch: number, now: number): boolean {
     now < session.openedAt + SESSION_LIMITS.absolute;
 }
 
-/** Whether the password was given recently enough to change a method. */
-export function isProved(session: Session, now: number): boolean {
+/** Whether the last proof is recent enough to change a method; `isFresh` asks whether it is strong enough too. */
+export function isProved(
+  session: Pick<Session, "provedAt">,
+  now: number,
+): boolean {
   return now < session.provedAt + SESSION_LIMITS.proof;
 }

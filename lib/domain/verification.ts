@@ -4,12 +4,23 @@
  *
  * @module
  */
+import { blockedUntil, countFailure } from "@/lib/domain/failures.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
-import type { PhoneChannel } from "@/lib/domain/method.ts";
+import type { Channel, Method } from "@/lib/domain/method.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
 
 /** What a code was sent for; it counts for nothing else. */
-export type Purpose = "phone.register" | "phone.change";
+export type Purpose =
+  | "phone.register"
+  | "phone.change"
+  | "email.register"
+  | "email.change"
+  /** To prove who one is, by what is on file already. */
+  | "phone.prove"
+  | "email.prove"
+  /** The same, in a practice run. */
+  | "phone.practice"
+  | "email.practice";
 
 /** The code that one session waits for. Times are epoch milliseconds. */
 export interface Verification {
@@ -19,16 +30,18 @@ export interface Verification {
   id: string;
   /** What the code was sent for. */
   purpose: Purpose;
-  /** The E.164 number, sealed. */
-  number: string;
-  /** The keyed blind index of the number. */
+  /** The E.164 number or the email address, sealed. */
+  to: string;
+  /** The keyed blind index of that. */
   index: string;
-  /** The region of the number: ISO 3166-1 alpha-2. */
-  region: string;
+  /** The index of what it will replace, or is to prove; `null` where it is added. */
+  replaces: string | null;
+  /** The region of a number: ISO 3166-1 alpha-2; `null` of an address. */
+  region: string | null;
   /** A typed `+` named another country than the list did. */
   overruled: boolean;
   /** How the code travels. */
-  channel: PhoneChannel;
+  channel: Channel;
   /** The code, sealed, so that the same one can be sent again. */
   code: string;
   /** The keyed digest of the code. */
@@ -65,13 +78,6 @@ export type CodeAnswer =
   | { kind: "tries" }
   | { kind: "blocked"; until: number | null }
   | { kind: "used" };
-
-/** Until when the method takes and sends no code, in epoch milliseconds; `null` where it does. */
-export function blockedUntil(failures: Failures, now: number): number | null {
-  return failures.until !== null && now < failures.until
-    ? failures.until
-    : null;
-}
 
 /**
  * Judges a code that was typed at `guess.at` (epoch milliseconds), and returns
@@ -117,26 +123,6 @@ function countWrong(
   };
 }
 
-/** One more failure: the first of a new count where the old one's wait or window is over. */
-function countFailure(
-  failures: Failures,
-  at: number,
-  { method }: Limits,
-): Failures {
-  const over = failures.until !== null || isStale(failures, at, method.within);
-  const { wrong, since } = over ? NO_FAILURES : failures;
-  const until = wrong + 1 >= method.wrong ? at + method.wait : null;
-  return { wrong: wrong + 1, since: since ?? at, until };
-}
-
-function isStale(
-  { since }: Failures,
-  at: number,
-  within: number | null,
-): boolean {
-  return within !== null && since !== null && at >= since + within;
-}
-
 function wrongAnswer(
   tries: number,
   { wrong, until }: Failures,
@@ -145,4 +131,9 @@ function wrongAnswer(
   if (until !== null) return { kind: "blocked", until };
   const left = Math.min(code.tries - tries, method.wrong - wrong);
   return left > 0 ? { kind: "wrong", left } : { kind: "tries" };
+}
+
+/** The method that a code of this purpose proves. */
+export function methodOf(purpose: Purpose): Extract<Method, "phone" | "email"> {
+  return purpose.startsWith("phone") ? "phone" : "email";
 }

@@ -3,49 +3,55 @@
  *
  * @module
  */
-import type { Phone } from "@/lib/domain/person.ts";
+import type { PhoneChannel } from "@/lib/domain/method.ts";
+import type { Person, Phone } from "@/lib/domain/person.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
-import type { SignedInVisit } from "@/lib/flows/visit.ts";
-import { phoneIndexRef } from "@/lib/store/people.ts";
-import { change, guarded } from "@/lib/store/entries.ts";
-import type { Change } from "@/lib/store/record.ts";
+import type { Binding, Bound } from "@/lib/flows/bind_proof.ts";
+import { takeNumber } from "@/lib/flows/phone_holders.ts";
 
-/** A confirmed number, and the changes of the index that belong to it. */
-export interface Bound {
-  /** What the person has now. */
-  phone: Phone;
-  /** Points to the account from the new number, and no longer from the old one. */
-  index: readonly Change[];
-  /** Whether another number was there before. */
-  replaces: boolean;
+/** How many numbers one person may have. */
+export const MOST_PHONES = 2;
+
+/**
+ * Puts the number of a verification in the place of the one it replaces, or
+ * behind the first. Two windows may each add a second one: the later one stays.
+ */
+export function bindPhone(
+  person: Person,
+  verification: Verification,
+  binding: Binding,
+): Bound {
+  const { account, indexes, holders, cap } = binding;
+  const phone = confirmed(verification, binding);
+  const old = person.phones.find(({ index }) =>
+    index === verification.replaces
+  );
+  // It may stand there under an older key.
+  const known = person.phones.find(({ index }) => indexes.includes(index));
+  const phones = known
+    ? person.phones.map((each) => each === known ? phone : each)
+      .filter((each) => each === phone || each !== old)
+    : old
+    ? person.phones.map((each) => each === old ? phone : each)
+    : [...person.phones.slice(0, MOST_PHONES - 1), phone];
+  const outOf = person.phones.map(({ index }) => index)
+    .filter((each) => phones.every(({ index }) => index !== each));
+  const moved = takeNumber(holders, { account, into: indexes, outOf, cap });
+  if (moved.kind !== "moved") return moved;
+  return { kind: "bound", person: { ...person, phones }, index: moved.changes };
 }
 
-/** Makes the number of a verification the phone that comes after `old`. */
-export function bindPhone(
-  { session, now }: SignedInVisit,
-  old: Phone | null,
-  { verification, locale }: { verification: Verification; locale: string },
-): Bound {
-  const { account } = session;
-  const { number, index, region, channel } = verification;
-  const replaces = old !== null && old.index !== index;
-  const phone = {
-    number,
-    index,
-    region,
-    channel,
+function confirmed(
+  { to, index, region, channel }: Verification,
+  { locale, now, indexes: [newest = index] }: Binding,
+): Phone {
+  // A number's verification has a region and goes by text or call.
+  return {
+    number: to,
+    index: newest,
+    region: region ?? "",
+    channel: channel as PhoneChannel,
     locale,
     confirmedAt: now,
   };
-  const added = change(guarded(phoneIndexRef(index, account)), account);
-  return {
-    phone,
-    index: replaces ? [added, unindex(old, account)] : [added],
-    replaces,
-  };
-}
-
-/** Takes a phone out of the index. */
-export function unindex(phone: Phone, account: string): Change {
-  return change(guarded(phoneIndexRef(phone.index, account)), null);
 }

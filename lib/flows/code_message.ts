@@ -4,16 +4,19 @@
  * @module
  */
 import type { Message } from "@/lib/delivery/delivery.ts";
+import { isProof } from "@/lib/domain/purpose.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { codeMail } from "@/lib/flows/mails.ts";
 import { codeScript, codeText } from "@/lib/flows/messages.ts";
 import type { Order } from "@/lib/flows/next_verification.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { reach } from "@/lib/flows/target.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 
 /** Words the code of a verification for its channel, in the person's language. */
 export function codeMessage(
   deps: Deps,
-  { number, locale }: Order,
+  { target, locale }: Order,
   verification: Verification,
 ): Message {
   const { id, sends, channel, until, sentAt } = verification;
@@ -22,12 +25,23 @@ export function codeMessage(
     code: deps.keyring.open("code", verification.code),
     host: deps.host,
     minutes: Math.max(1, Math.floor((until - sentAt) / 60_000)),
+    extension: target.method === "phone" ? target.extension ?? null : null,
   };
-  return {
+  const envelope = {
     id: `${id}-${sends}`,
     channel,
-    to: number.e164,
-    text: channel === "sms" ? codeText(t, words) : codeScript(t, words),
+    to: reach(target),
     locale,
   };
+  switch (channel) {
+    case "sms":
+      return { ...envelope, text: codeText(t, words) };
+    case "voice":
+      return { ...envelope, text: codeScript(t, words) };
+    case "email":
+      return {
+        ...envelope,
+        ...codeMail(t, { ...words, proves: isProof(verification.purpose) }),
+      };
+  }
 }

@@ -16,13 +16,18 @@ export async function confirmPassword(
   { password, block }: { password: string; block: string },
 ): Promise<SignedIn> {
   const { userName, account, groups, epoch } = session;
+  const { contact, skipped, practice } = session;
   const proof = await prove(deps, { userName, password, block });
   if (!proof.ok || proof.account.id !== account) {
     deps.log("authn_login_fail", { account, block });
     return { ok: false };
   }
-  const ends = [entries.session.ref, entries.verification.ref];
-  const who = { account, userName, groups, epoch };
+  const ends = [
+    entries.session.ref,
+    entries.verification.ref,
+    entries.setup.ref,
+  ];
+  const who = { account, userName, groups, epoch, contact, skipped, practice };
   const cookie = await openSession(deps, who, { proof, ends });
   deps.log("session_renewed", { account });
   return { ok: true, cookie };

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Keyring } from "@/lib/crypto/keyring.ts";
+import type { PasswordHasher } from "@/lib/crypto/password_hash.ts";
 import type { Delivery } from "@/lib/delivery/delivery.ts";
 import type { Directory } from "@/lib/directory/directory.ts";
 
@@ -24,10 +25,14 @@ export interface Deps {
   delivery: Delivery;
   /** Digests, seals and blind indexes. */
   keyring: Keyring;
+  /** Slow hashes of recovery codes and of answers to security questions. */
+  hasher: PasswordHasher;
   /** Where events go. */
   log: Log;
   /** The host that an origin-bound text names: that of the public origin, without a port. */
   host: string;
+  /** The public origin, such as "https://key.example": the one whose passkeys count. */
+  origin: string;
   /** Milliseconds since the Unix epoch. */
   now(): number;
   /** That many bytes from a cryptographic source. */

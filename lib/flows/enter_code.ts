@@ -4,20 +4,32 @@
  *
  * @module
  */
-import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { isProof } from "@/lib/domain/purpose.ts";
 import {
   type CodeAnswer,
   judgeCode,
+  methodOf,
   type Verification,
 } from "@/lib/domain/verification.ts";
-import { bindPhone } from "@/lib/flows/bind_phone.ts";
+import {
+  bindingOf,
+  bindProof,
+  indexesAt,
+  nobody,
+} from "@/lib/flows/bind_proof.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { type Notice, tellPhone } from "@/lib/flows/tell_phone.ts";
+import { findElsewhere, isCodeOf } from "@/lib/flows/find_elsewhere.ts";
+import { isHeld, mayChange } from "@/lib/flows/may_change.ts";
+import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
+import {
+  type Holders,
+  type Lacking,
+  transactHolders,
+} from "@/lib/flows/phone_holders.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
-import { transact } from "@/lib/store/records.ts";
-import { verificationsOf } from "@/lib/store/verifications.ts";
 
 /** What came of the code. */
 export type EnterAnswer =
@@ -27,10 +39,14 @@ export type EnterAnswer =
   /** It was sent for another window or device of the same person. */
   | { kind: "elsewhere" }
   /** It was sent for something else. */
-  | { kind: "purpose" };
+  | { kind: "purpose" }
+  /** It is right, but as many other accounts have the number as may: nothing changes. */
+  | { kind: "taken" };
 
 /** One try. */
 export interface Try {
+  /** What the page is about that it was typed on. */
+  method: "phone" | "email";
   /** Six ASCII digits. */
   code: string;
   /** BCP 47 tag of the person's language. */
@@ -44,89 +60,90 @@ export async function enterCode(
   attempt: Try,
 ): Promise<EnterAnswer> {
   const { person, verification } = visit.entries;
-  const old = tellPhone(deps, visit.person.phone, "text.changed");
-  const { result, versionstamp } = await transact(
+  const notices = noticesOf(deps, visit);
+  const entries = [person, verification] as const;
+  const { result, versionstamp } = await transactHolders(
     deps.kv,
-    [person, verification] as const,
-    (found) => decide({ deps, visit, attempt, old }, found),
+    { entries, holders: nobody(deps, visit.verification) },
+    (now, holders) => decide({ deps, visit, attempt, notices, holders }, now),
   );
   report(deps, visit, result);
-  if (result.kind === "right") old?.sendAfter(versionstamp);
+  if (result.kind === "right") notices.sendAfter(versionstamp);
   if (result.kind !== "wrong") return result;
-  return await findElsewhere(deps, visit, attempt) ?? result;
+  return await findElsewhere(deps, visit, attempt.code) ?? result;
 }
 
 interface Case {
   deps: Deps;
   visit: SignedInVisit;
   attempt: Try;
-  /** What tells the number that is replaced, where there is one. */
-  old: Notice | null;
+  /** What tells the person's other addresses. */
+  notices: Notices;
+  /** Who has the numbers, as far as it is known. */
+  holders: Holders;
+}
+
+/** To every address but the one that is being confirmed. */
+function noticesOf(
+  deps: Deps,
+  { session: { account }, person, verification }: SignedInVisit,
+) {
+  const except = verification ? indexesAt(deps, verification) : [];
+  return tellPerson(deps, person, { what: "changed", account, except });
 }
 
 function decide(
-  { deps, visit, attempt, old }: Case,
+  { deps, visit, attempt, notices, holders }: Case,
   [person, verification]: readonly [
     VisitEntries["person"],
     VisitEntries["verification"],
   ],
-): Decision<EnterAnswer> {
-  if (verification.value === null) {
+): Decision<EnterAnswer | Lacking> {
+  const who = person.value ?? NEWCOMER;
+  const waiting = verification.value;
+  if (waiting === null || !isOpen(visit, who, { waiting, attempt })) {
     return { changes: [], result: { kind: "none" } };
   }
-  const who = person.value ?? NEWCOMER;
-  const right = isRight({ deps, visit, attempt }, verification.value);
-  const state = {
-    verification: verification.value,
-    failures: who.phoneFailures,
-  };
+  const { account } = visit.session;
+  const right = isCodeOf(deps, waiting, { account, code: attempt.code });
+  const method = methodOf(waiting.purpose);
+  const state = { verification: waiting, failures: failuresOf(who, method) };
   const judged = judgeCode(state, { right, at: visit.now }, visit.limits);
-  const counted: Person = { ...who, phoneFailures: judged.failures };
-  const next = [
-    change(person, counted),
-    change(verification, judged.verification),
-  ];
+  const failures = { ...who.failures, [method]: judged.failures };
+  const counted: Person = { ...who, failures };
+  const used = change(verification, judged.verification);
   const result = judged.answer;
   if (result.kind === "right") {
     const { locale } = attempt;
-    const bound = bindPhone(visit, who.phone, { ...state, locale });
-    next[0] = change(person, { ...counted, phone: bound.phone });
-    // Another request may have replaced it meanwhile, and told that number itself.
-    const still = who.phone?.index === visit.person.phone?.index;
-    const told = bound.replaces && still ? old?.changes ?? [] : [];
-    return { changes: [...next, ...bound.index, ...told], result };
+    const facts = { verification: state.verification, holders, locale };
+    const binding = bindingOf(deps, visit, facts);
+    const bound = bindProof(counted, state.verification, binding);
+    if (bound.kind !== "bound") return { changes: [], result: bound };
+    const changed = change(person, bound.person);
+    const changes = [changed, used, ...bound.index, ...notices.changes];
+    return { changes, result };
   }
   const same = judged.verification === state.verification &&
-    judged.failures === who.phoneFailures;
-  return { changes: same ? [] : next, result };
+    judged.failures === state.failures;
+  return { changes: same ? [] : [change(person, counted), used], result };
 }
 
-function isRight(
-  { deps, visit, attempt }: Omit<Case, "old">,
-  { digest, purpose, id }: Verification,
-): boolean {
-  const { account } = visit.session;
-  const { code } = attempt;
-  return deps.keyring.matches(digest, "code", purpose, id, account, code);
-}
-
-/** Whether a wrong code is right for another live verification of the same person. */
-async function findElsewhere(
-  deps: Deps,
+/**
+ * Whether the code could be asked for as things stand now, on the page that it was
+ * typed on. A proof that was fresh when it was sent is fresh enough; what another
+ * session has set up since counts. One that was sent to prove something sets
+ * nothing up.
+ */
+function isOpen(
   visit: SignedInVisit,
-  attempt: Try,
-): Promise<EnterAnswer | null> {
-  const others = await verificationsOf(deps.kv, visit.session.account);
-  const own = visit.verification;
-  for (const { value } of others) {
-    const live = value !== null && value.step === "code" &&
-      visit.now < value.until && value.id !== own?.id;
-    if (live && isRight({ deps, visit, attempt }, value)) {
-      const same = value.purpose === own?.purpose;
-      return { kind: same ? "elsewhere" : "purpose" };
-    }
-  }
-  return null;
+  person: Person,
+  { waiting, attempt }: { waiting: Verification; attempt: Try },
+): boolean {
+  const { purpose, sentAt } = waiting;
+  const method = methodOf(purpose);
+  if (method !== attempt.method || isProof(purpose)) return false;
+  const then = { ...visit, person, now: sentAt };
+  return !isHeld(person, visit.session) && mayChange(then, method) === null;
 }
 
 const EVENTS: Partial<Record<EnterAnswer["kind"], string>> = {
@@ -139,10 +156,11 @@ const EVENTS: Partial<Record<EnterAnswer["kind"], string>> = {
 
 function report(
   deps: Deps,
-  { session }: SignedInVisit,
+  { session, verification }: SignedInVisit,
   { kind }: EnterAnswer,
 ): void {
   const event = EVENTS[kind];
-  const fields = { account: session.account, method: "phone" };
+  const method = verification ? methodOf(verification.purpose) : null;
+  const fields = { account: session.account, method };
   if (event) deps.log(event, fields);
 }

@@ -42,7 +42,7 @@ const LEASE = 60_000;
 
 /** Returns the changes that stage a message, in place of one that still waits in its slot. */
 export function outgoing(
-  deps: Deps,
+  deps: Pick<Deps, "keyring" | "now">,
   { outgoing, receipt }: Slot,
   { message, until }: Draft,
 ): Change[] {

@@ -15,6 +15,8 @@ export interface CodeWords {
   readonly host: string;
   /** How long it is still valid, in whole minutes. */
   readonly minutes: number;
+  /** The extension that a call asks for; absent for none. */
+  readonly extension?: string | null;
 }
 
 /** What a notice says, and how it travels. */
@@ -23,6 +25,8 @@ export interface NoticeWords {
   readonly host: string;
   /** By text where absent. */
   readonly channel?: PhoneChannel;
+  /** The code that says "this was not me"; empty where there is none. */
+  readonly stop: string;
 }
 
 /** In a script: half a second of silence. */
@@ -49,7 +53,7 @@ export function codeText(t: Translate, words: CodeWords): string {
  * empty line the wait for a key press.
  */
 export function codeScript(t: Translate, words: CodeWords): string {
-  const { code, host, minutes } = words;
+  const { code, host, minutes, extension = null } = words;
   const digits = [...code].map((digit) => digitWord(t, digit)).join(PAUSE);
   const secret = [
     t("voice.code", { digits }),
@@ -57,19 +61,65 @@ export function codeScript(t: Translate, words: CodeWords): string {
     t.plural("voice.valid", minutes),
     t("voice.end"),
   ];
-  return t("voice.intro", { host }) + KEY_PRESS + secret.join("\n");
+  const asked = extension === null ? [] : askFor(t, extension);
+  const intro = [...asked, t("voice.intro", { host })].join("\n");
+  return intro + KEY_PRESS + secret.join("\n");
 }
 
-/** The notice to a number that another one has replaced. */
-export function changedText(t: Translate, words: NoticeWords): string {
-  const { host, channel = "sms" } = words;
-  return t(channel === "sms" ? "text.changed" : "voice.changed", { host });
+/** What a switchboard hears first. */
+function askFor(t: Translate, extension: string): string[] {
+  const digits = [...extension].map((each) => digitWord(t, each)).join(PAUSE);
+  return [
+    t("voice.extension", { digits }),
+    t("voice.extension.again", { digits }),
+  ];
 }
 
-/** The notice to a number that has been removed. */
-export function removedText(t: Translate, words: NoticeWords): string {
-  const { host, channel = "sms" } = words;
-  return t(channel === "sms" ? "text.removed" : "voice.removed", { host });
+/** What a notice tells of. */
+export type NoticeKind = "changed" | "removed" | "frozen" | "lifted";
+
+/**
+ * The notice that something about recovering the account has changed, and the
+ * way to say "this was not me". Beside a long host there is room for that alone.
+ */
+export function noticeText(
+  t: Translate,
+  what: NoticeKind,
+  { host, stop, channel = "sms" }: NoticeWords,
+): string {
+  if (channel === "voice") return noticeScript(t, what, { host, stop });
+  const whole = t(`text.${what}`, { host, stop });
+  if (segments(whole).segments === 1) return whole;
+  return t(`text.${what}.brief`, { host, stop });
+}
+
+/** A call may reach a voice mailbox: that is where a person would look for it. */
+function noticeScript(
+  t: Translate,
+  what: NoticeKind,
+  { host, stop }: NoticeWords,
+): string {
+  const said = t(`voice.${what}`, { host });
+  if (stop === "") return said;
+  const letters = [...stop].map((char) => spell(t, char)).join(PAUSE);
+  return [
+    said,
+    t("voice.stop", { host, letters }),
+    t("voice.stop.again", { host, letters }),
+    t("voice.stop.end"),
+  ].join("\n");
+}
+
+/** The spelling alphabet of ICAO (Annex 10, volume II, 5.2.1.3), for the letters that stop codes have. */
+const WORDS =
+  "Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey X-ray Yankee Zulu"
+    .split(" ");
+
+function spell(t: Translate, char: string): string {
+  const word = WORDS.find((word) => word.startsWith(char));
+  return word === undefined
+    ? digitWord(t, char)
+    : t("voice.letter", { letter: char, word });
 }
 
 function digitWord(t: Translate, digit: string): string {

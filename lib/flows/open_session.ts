@@ -20,12 +20,18 @@ import { sessionRef } from "@/lib/store/sessions.ts";
  */
 export async function openSession(
   deps: Deps,
-  who: Pick<Session, "account" | "userName" | "groups" | "epoch">,
+  who: Omit<Session, "openedAt" | "seenAt" | "provedAt" | "provedBy">,
   { proof, ends }: { proof: Proved; ends: readonly Ref<unknown>[] },
 ): Promise<string> {
   const token = randomToken(deps.random);
   const now = deps.now();
-  const session = { ...who, openedAt: now, seenAt: now, provedAt: now };
+  const session: Session = {
+    ...who,
+    openedAt: now,
+    seenAt: now,
+    provedAt: now,
+    provedBy: "password",
+  };
   const opened = change(absent(sessionRef(tokenDigest(token))), session);
   await transact(deps.kv, proof.counters, ([pair, ...others]) => ({
     changes: [

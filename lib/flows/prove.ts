@@ -4,15 +4,13 @@
  * @module
  */
 import type { Account } from "@/lib/directory/directory.ts";
-import { LIMITS } from "@/lib/domain/limits.ts";
-import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
-import { type Budget, budgetRef, spendAll } from "@/lib/flows/budgets.ts";
+import { type Budget, giveBack } from "@/lib/flows/budgets.ts";
+import { countTry } from "@/lib/flows/count_try.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { canonicalName } from "@/lib/store/accounts.ts";
-import { policyRef } from "@/lib/store/policy.ts";
 import type { Entry } from "@/lib/store/record.ts";
-import { read, transact } from "@/lib/store/records.ts";
+import { transact } from "@/lib/store/records.ts";
 
 /** What the person typed, and from where. */
 export interface Credentials {
@@ -44,11 +42,30 @@ export async function prove(
   { userName, password, block }: Credentials,
 ): Promise<Proved | { ok: false }> {
   const name = canonicalName(userName);
-  const counted = await countGuess(deps, guessBudgets(name, block));
+  const counted = await countTry(deps, guessBudgets(name, block));
   if (!counted.ok) deps.log("authn_login_fail_max", { block });
-  const account = await deps.directory.verify(userName, password);
+  const account = await verify(deps, { userName, password }, counted);
   if (!counted.ok || account === null) return { ok: false };
   return { ok: true, account, counters: counted.counters };
+}
+
+/** A directory that cannot answer leaves the guess uncounted. */
+async function verify(
+  deps: Deps,
+  { userName, password }: Omit<Credentials, "block">,
+  counted: Awaited<ReturnType<typeof countTry>>,
+): Promise<Account | null> {
+  try {
+    return await deps.directory.verify(userName, password);
+  } catch (error) {
+    if (counted.ok) {
+      await transact(deps.kv, counted.counters, (entries) => ({
+        changes: entries.map(giveBack),
+        result: null,
+      }));
+    }
+    throw error;
+  }
 }
 
 /** Per pair first: it is the one that a right password clears. */
@@ -70,26 +87,4 @@ function guessBudgets(name: string, block: string): readonly Budget[] {
       windows: (limits) => limits.signIn.account,
     },
   ];
-}
-
-async function countGuess(
-  deps: Deps,
-  budgets: readonly Budget[],
-): Promise<{ ok: true; counters: Entry<Usage>[] } | { ok: false }> {
-  const refs = budgets.map((budget) => budgetRef(deps, budget));
-  const [policy, ...found] = await read(deps.kv, [policyRef(), ...refs]);
-  const limits = LIMITS[(policy.value ?? DEFAULT_POLICY).limits];
-  const { result, versionstamp } = await transact(
-    deps.kv,
-    found as readonly Entry<Usage>[],
-    (entries) => {
-      const spent = spendAll(budgets, entries, { limits, now: deps.now() });
-      return { changes: spent.ok ? spent.changes : [], result: spent };
-    },
-  );
-  if (!result.ok) return { ok: false };
-  const counters = result.changes.map(({ entry, to }) => {
-    return { ...entry, value: to, versionstamp } as Entry<Usage>;
-  });
-  return { ok: true, counters };
 }

@@ -14,6 +14,7 @@ const MESSAGE: z.ZodMiniType<Message> = z.lazy(() =>
     to: z.string(),
     subject: z.exactOptional(z.string()),
     text: z.string(),
+    html: z.exactOptional(z.string()),
     locale: z.string(),
   })
 );

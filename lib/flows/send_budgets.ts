@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { numberPrefix } from "@/lib/domain/phone_mask.ts";
-import type { PhoneNumber } from "@/lib/domain/phone.ts";
+import { domainOf } from "@/lib/domain/email_address.ts";
 import type { BudgetName } from "@/lib/domain/limits.ts";
+import { numberPrefix } from "@/lib/domain/phone_mask.ts";
 import type { Budget } from "@/lib/flows/budgets.ts";
+import { reach, type Target } from "@/lib/flows/target.ts";
 
 /** Who asks for a code, and where it goes. */
 export interface Sending {
@@ -15,31 +16,50 @@ export interface Sending {
   /** The caller's address block. */
   block: string;
   /** Where it goes. */
-  number: PhoneNumber;
-  /** Whether the account's last code went to another number, or none. */
-  newNumber: boolean;
+  target: Target;
+  /** Whether the session's last code went somewhere else, or nowhere. */
+  isNew: boolean;
 }
+
+/** What a budget counts, for whom, and which limit bounds it. */
+type Counted = readonly [kind: string, subject: string, limit: BudgetName];
 
 /** The budgets of one send, narrowest first, so that the narrowest gives its reason. */
 export function sendBudgets(sending: Sending): readonly Budget[] {
-  const { account, block, number, newNumber } = sending;
-  const subjects: [BudgetName, string][] = [
-    ["number", number.e164],
-    ["account", account],
-    ["block", block],
-    ["prefix", numberPrefix(number.e164)],
-    ["country", number.region],
-    ["site", "site"],
+  const { account, block, target, isNew } = sending;
+  const counted: Counted[] = [
+    narrowest(target),
+    ["account", account, "account"],
+    ["block", block, "block"],
+    ...neighbours(target),
+    ["site", "site", "site"],
   ];
-  const budgets = subjects.map(([name, subject]): Budget => ({
-    kind: `send.${name}`,
+  const budgets = counted.map(([kind, subject, limit]): Budget => ({
+    kind: `send.${kind}`,
     subject,
-    windows: (limits) => limits.send[name],
+    windows: (limits) => limits.send[limit],
   }));
-  if (!newNumber) return budgets;
+  if (!isNew) return budgets;
   return [...budgets, {
-    kind: "send.newNumber",
+    kind: target.method === "phone" ? "send.newNumber" : "send.newAddress",
     subject: account,
     windows: (limits) => [limits.newNumbers],
   }];
+}
+
+function narrowest(target: Target): Counted {
+  const kind = target.method === "phone" ? "number" : "address";
+  return [kind, reach(target), "number"];
+}
+
+/** Half an organisation may have its mail at one provider, as its phones are in one country. */
+function neighbours(target: Target): Counted[] {
+  if (target.method === "email") {
+    return [["domain", domainOf(target.address), "country"]];
+  }
+  const { e164, region } = target.number;
+  return [
+    ["prefix", numberPrefix(e164), "prefix"],
+    ["country", region, "country"],
+  ];
 }

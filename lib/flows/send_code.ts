@@ -13,10 +13,11 @@ import {
   type ChannelFault,
   refuseChannel,
 } from "@/lib/domain/phone_channel.ts";
-import { mayRegister, type Policy } from "@/lib/domain/policy.ts";
-import { isProved } from "@/lib/domain/session.ts";
+import type { Policy } from "@/lib/domain/policy.ts";
+import { MOST_PHONES } from "@/lib/flows/bind_phone.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { dispatchCode, type Dispatched } from "@/lib/flows/dispatch_code.ts";
+import { type ChangeRefusal, mayChange } from "@/lib/flows/may_change.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 
 /** What the person asks for. */
@@ -25,6 +26,8 @@ export interface SendRequest {
   number: string;
   /** The region chosen in the list: ISO 3166-1 alpha-2, or empty. */
   region: string;
+  /** The index of the phone that it will replace; `null` where it is added. */
+  replaces: string | null;
   /** By text or by call. */
   channel: PhoneChannel;
   /** The caller's address block. */
@@ -33,14 +36,11 @@ export interface SendRequest {
   locale: string;
 }
 
-/** Why nothing is sent before any limit is asked. */
+/** Why nothing is sent before any limit is asked; `closed` also where there are two phones already. */
 export type Refusal =
   | { kind: "number"; why: NumberFault }
   | { kind: "channel"; why: ChannelFault }
-  /** The password must be given again first. */
-  | { kind: "stale" }
-  /** The policy does not let this person register a phone. */
-  | { kind: "closed" };
+  | ChangeRefusal;
 
 /** What came of asking for a code. */
 export type SendAnswer = Dispatched | Refusal;
@@ -51,31 +51,27 @@ export async function sendCode(
   visit: SignedInVisit,
   request: SendRequest,
 ): Promise<SendAnswer> {
+  const { channel, block, locale, replaces } = request;
+  const refused = mayChangePhone(visit, replaces);
+  if (refused !== null) return refused;
   const typed = readNumber(request.number, request.region);
-  if (!typed.ok) {
-    return mayChangePhone(visit) ?? { kind: "number", why: typed.why };
-  }
-  const { channel, block, locale } = request;
-  const refusal = mayChangePhone(visit) ??
-    mayReceive(visit.policy, typed.number, channel);
+  if (!typed.ok) return { kind: "number", why: typed.why };
+  const { number } = typed;
+  const refusal = mayReceive(visit.policy, number, channel);
   if (refusal !== null) return refusal;
-  return await dispatchCode(deps, visit, {
-    number: typed.number,
-    channel,
-    block,
-    locale,
-  });
+  const target = { method: "phone", number } as const;
+  const order = { target, channel, block, locale, replaces };
+  return await dispatchCode(deps, visit, order);
 }
 
 /** Why this person may not set up or change a phone now; `null` where they may. */
 export function mayChangePhone(
-  { policy, person, session, now }: SignedInVisit,
+  visit: SignedInVisit,
+  replaces: string | null,
 ): Refusal | null {
-  const open = policy.methods.includes("phone") &&
-    mayRegister(policy, session.groups);
-  if (!open) return { kind: "closed" };
-  const changes = person.phone !== null;
-  return changes && !isProved(session, now) ? { kind: "stale" } : null;
+  const full = visit.person.phones.length >= MOST_PHONES;
+  if (full && replaces === null) return { kind: "closed" };
+  return mayChange(visit, "phone");
 }
 
 /** Why a number cannot get a code by that channel; `null` where it can. */

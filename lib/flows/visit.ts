@@ -1,28 +1,16 @@
 /**
- * What one request knows of the person: read once, in one operation.
+ * What one request knows of the person.
  *
  * @module
  */
-import { tokenDigest } from "@/lib/crypto/token.ts";
 import { LIMITS, type Limits } from "@/lib/domain/limits.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
-import { isOpen, type Session, SESSION_LIMITS } from "@/lib/domain/session.ts";
+import type { Session } from "@/lib/domain/session.ts";
+import type { Setup } from "@/lib/domain/setup.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
-import type { Deps } from "@/lib/flows/deps.ts";
-import {
-  type Handover,
-  type Outgoing,
-  outgoingRef,
-  receiptRef,
-} from "@/lib/store/outbox.ts";
-import { personRef } from "@/lib/store/people.ts";
-import { policyRef } from "@/lib/store/policy.ts";
-import { change } from "@/lib/store/entries.ts";
+import type { Handover, Outgoing } from "@/lib/store/outbox.ts";
 import type { Entry } from "@/lib/store/record.ts";
-import { commit, read } from "@/lib/store/records.ts";
-import { sessionRef } from "@/lib/store/sessions.ts";
-import { verificationRef } from "@/lib/store/verifications.ts";
 
 /** The records behind a signed-in visit, as they were read. */
 export interface VisitEntries {
@@ -32,6 +20,8 @@ export interface VisitEntries {
   person: Entry<Person>;
   /** The code that this session waits for. */
   verification: Entry<Verification>;
+  /** What this session is setting up. */
+  setup: Entry<Setup>;
   /** That code's message, while it waits to leave. */
   outgoing: Entry<Outgoing>;
   /** What became of that message. */
@@ -52,6 +42,8 @@ export interface Visit {
   person: Person;
   /** The code that this session waits for; `null` where there is none. */
   verification: Verification | null;
+  /** What this session is setting up; `null` where there is nothing. */
+  setup: Setup | null;
   /** What became of the last code message of this session. */
   receipt: Handover | null;
   /** Milliseconds since the Unix epoch, the same for the whole request. */
@@ -73,50 +65,6 @@ export function isSignedIn(visit: Visit): visit is SignedInVisit {
   return visit.session !== null && visit.entries !== null;
 }
 
-/**
- * Opens the visit of the browser that holds `cookie` (`token.account`); of
- * nobody where it is `null`, unknown, or over. Nobody's visit reads nothing.
- */
-export async function openVisit(
-  deps: Deps,
-  cookie: string | null,
-): Promise<Visit> {
-  const [token, account] = cookie?.split(".") ?? [];
-  const now = deps.now();
-  if (!token || !account) return unreadVisit(now);
-  const digest = tokenDigest(token);
-  const slot = `code-${digest}`;
-  const [policy, session, person, verification, outgoing, receipt] = await read(
-    deps.kv,
-    [
-      policyRef(),
-      sessionRef(digest),
-      personRef(account),
-      verificationRef(account, digest),
-      outgoingRef(slot),
-      receiptRef(slot),
-    ] as const,
-  );
-  const inForce = policy.value ?? DEFAULT_POLICY;
-  const who = person.value ?? NEWCOMER;
-  const open = session.value !== null && session.value.account === account &&
-    isOpen(session.value, who.epoch, now);
-  if (!open) return unreadVisit(now, inForce);
-  if (session.value.seenAt + SESSION_LIMITS.touch <= now) {
-    deps.later(() => touch(deps, session));
-  }
-  return {
-    policy: inForce,
-    limits: LIMITS[inForce.limits],
-    session: session.value,
-    person: who,
-    verification: verification.value,
-    receipt: receipt.value,
-    now,
-    entries: { session, person, verification, outgoing, receipt, slot },
-  };
-}
-
 /** Nobody's visit, which reads nothing. */
 export function unreadVisit(now: number, policy = DEFAULT_POLICY): Visit {
   return {
@@ -125,16 +73,9 @@ export function unreadVisit(now: number, policy = DEFAULT_POLICY): Visit {
     session: null,
     person: NEWCOMER,
     verification: null,
+    setup: null,
     receipt: null,
     now,
     entries: null,
   };
-}
-
-/** Notes that the session is in use. A refused commit means that somebody else has, or ended it. */
-async function touch(deps: Deps, entry: Entry<Session>): Promise<void> {
-  if (entry.value === null) return;
-  await commit(deps.kv, [
-    change(entry, { ...entry.value, seenAt: deps.now() }),
-  ]);
 }

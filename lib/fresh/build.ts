@@ -72,7 +72,7 @@ export interface IndexedFile
 }
 
 /**
- * Reads what `deno task build` wrote: some dozens of small files. The root is
+ * Reads the list that `deno task build` wrote, and files when they are asked for. The root is
  * the folder in which the process was started: code that runs from `_fresh/`
  * cannot tell by its own address. Throws `Deno.errors.NotFound` where there is
  * no build.
@@ -86,13 +86,11 @@ export async function loadBuild(
   const index = JSON.parse(
     await Deno.readTextFile(new URL("build.json", folder)),
   ) as BuildIndex;
-  const files = await Promise.all(
-    Object.entries(index.files).map(async ([path, file]) =>
-      [
-        path,
-        await readFile(new URL(`client${encode(path)}`, folder), file),
-      ] as const
-    ),
+  const files = Object.entries(index.files).map(([path, file]) =>
+    [
+      path,
+      fileAt(new URL(`client${encode(path)}`, folder), file),
+    ] as const
   );
   return {
     id: index.id,
@@ -102,14 +100,31 @@ export async function loadBuild(
   };
 }
 
-async function readFile(url: URL, file: IndexedFile): Promise<StaticFile> {
-  const { type, hash, immutable } = file;
-  const [body, br, gzip] = await Promise.all([
-    Deno.readFile(url),
-    file.br ? Deno.readFile(new URL(`${url}.br`)) : null,
-    file.gzip ? Deno.readFile(new URL(`${url}.gz`)) : null,
-  ]);
-  return { body, type, hash, immutable, br, gzip };
+/** Reads a body with its first use: a start has no time for it, and most visits ask for few of them. */
+function fileAt(
+  url: URL,
+  { type, hash, immutable, br, gzip }: IndexedFile,
+): StaticFile {
+  const read = new Map<string, Uint8Array<ArrayBuffer>>();
+  const form = (ending: string) => {
+    const body = read.get(ending) ?? Deno.readFileSync(new URL(url + ending));
+    read.set(ending, body);
+    return body;
+  };
+  return {
+    type,
+    hash,
+    immutable,
+    get body() {
+      return form("");
+    },
+    get br() {
+      return br ? form(".br") : null;
+    },
+    get gzip() {
+      return gzip ? form(".gz") : null;
+    },
+  };
 }
 
 /** In the name of a file, `%` and `#` are themselves. */

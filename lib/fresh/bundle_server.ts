@@ -9,13 +9,14 @@ import { basename, extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { eager } from "@/lib/fresh/eager.ts";
 import { type ImportMap, importMapPlugin } from "@/lib/fresh/import_map.ts";
+import { lateImports } from "@/lib/fresh/late_imports.ts";
 
 /** What to bundle. */
 export interface ServerOptions {
   /** The site's folder. */
   readonly root: URL;
-  /** The module that serves, as `./main.ts`; it becomes `server.js`. */
-  readonly entry: string;
+  /** The modules that a process starts with, by name: `server: "./main.ts"` becomes `server.js`. */
+  readonly entries: Readonly<Record<string, string>>;
   /** Where bare specifiers lead. */
   readonly map: ImportMap;
 }
@@ -23,7 +24,7 @@ export interface ServerOptions {
 /** Modules that the code starts as workers: names of output to source paths. */
 type Workers = Map<string, string>;
 
-/** Bundles the server; bodies by file name, `server.js` among them. */
+/** Bundles the modules together; bodies by file name, those of the entries among them. */
 export async function bundleServer(
   options: ServerOptions,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
@@ -41,18 +42,21 @@ interface Bundled {
 }
 
 async function bundle(
-  { root, entry, map }: ServerOptions,
+  { root, entries, map }: ServerOptions,
   known: Workers,
 ): Promise<Bundled> {
   const workers: Workers = new Map();
   const { outputFiles } = await build({
     ...SERVER,
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { ...Object.fromEntries(known), server: entry },
+    entryPoints: { ...Object.fromEntries(known), ...entries },
     plugins: [workersPlugin(workers), importMapPlugin(map)],
   });
   const files = outputFiles.map(({ path, text }) =>
-    [basename(path), new TextEncoder().encode(eager(text))] as const
+    [
+      basename(path),
+      new TextEncoder().encode(lateImports(eager(text))),
+    ] as const
   );
   return { files: new Map(files), workers };
 }

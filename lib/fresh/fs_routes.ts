@@ -9,7 +9,12 @@ import {
   folderName,
 } from "@/lib/fresh/file_pattern.ts";
 import type { Manifest, RouteModule } from "@/lib/fresh/manifest.ts";
-import { folderNames, joinPath, placePath } from "@/lib/fresh/pattern.ts";
+import {
+  folderNames,
+  isPattern,
+  joinPath,
+  placePath,
+} from "@/lib/fresh/pattern.ts";
 import type { Plan } from "@/lib/fresh/plan.ts";
 import {
   toComponent,
@@ -35,7 +40,7 @@ const SPECIAL = /(^|\/)_[^/]*$/;
 /** The files of a manifest. A file whose import fails is tried again at the next request. */
 export function routeFiles({ routes }: Manifest): RouteFile[] {
   return Object.entries(routes).map(([file, source]) => {
-    const path = file.replace(/^(\.\/)?routes\//, "").replace(/\.\w+$/, "");
+    const path = file.slice(file.indexOf("routes/") + 7, file.lastIndexOf("."));
     if (typeof source === "function") {
       return { path, module: null, load: once(source) };
     }
@@ -72,9 +77,18 @@ export function addFiles<State>(
     files.filter(({ path }) => !SPECIAL.test(path)),
   ];
   for (const file of special.toSorted(byPath)) addSpecial(mount, file);
-  routes.map((file) => ({ file, pattern: patternOf(mount, file) }))
-    .sort((a, b) => comparePatterns(a.pattern, b.pattern))
-    .forEach(({ file, pattern }) => addRoute(mount, file, pattern));
+  const patterns = routes.map((file) =>
+    [file, patternOf(mount, file)] as const
+  );
+  // Of those that are looked up whole, the order does not matter.
+  const [named, whole] = [
+    patterns.filter(([, pattern]) => isPattern(pattern)),
+    patterns.filter(([, pattern]) => !isPattern(pattern)),
+  ];
+  named.sort(([, a], [, b]) => comparePatterns(a, b));
+  for (const [file, pattern] of [...whole, ...named]) {
+    addRoute(mount, file, pattern);
+  }
 }
 
 function byPath(a: RouteFile, b: RouteFile): number {

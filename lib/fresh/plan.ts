@@ -102,11 +102,13 @@ export class Plan<State> {
     return entry;
   }
 
-  /** Composes everything. */
+  /** Composes everything, each route when it is first asked for. */
   finish(): Site<State> {
-    const router = new Router<Target<State>>();
+    const router = new Router<() => Target<State>>();
     for (const [pattern, entry] of this.#entries) {
-      router.add(joinPath(this.#base, pattern), composeEntry(entry));
+      let composed: Target<State> | null = null;
+      const target = () => composed ??= composeEntry(entry);
+      router.add(joinPath(this.#base, pattern), target);
     }
     const lost = lostRuns(this.root);
     return (method, path) => {
@@ -116,7 +118,8 @@ export class Plan<State> {
         const run = lost(below ? path.slice(this.#base.length) : "/");
         return { run, route: null, params: {} };
       }
-      const { target: { methods, other }, pattern, params } = match;
+      const { target, pattern, params } = match;
+      const { methods, other } = target();
       return { run: methods.get(method) ?? other, route: pattern, params };
     };
   }

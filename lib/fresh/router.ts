@@ -21,16 +21,20 @@ interface Exact<Target> {
   readonly pattern: string;
 }
 
+interface Pattern<Target> extends Exact<Target> {
+  /** Made when it is first needed: Deno 2.9 loads `URLPattern` with its first use. */
+  compiled: URLPattern | null;
+}
+
 /** A table of paths. */
 export class Router<Target> {
   readonly #exact = new Map<string, Exact<Target>>();
-  readonly #patterns: [URLPattern, Exact<Target>][] = [];
+  readonly #patterns: Pattern<Target>[] = [];
 
   /** Adds a pattern; each only once. */
   add(pattern: string, target: Target): void {
     if (isPattern(pattern)) {
-      const compiled = new URLPattern({ pathname: pattern });
-      this.#patterns.push([compiled, { target, pattern }]);
+      this.#patterns.push({ target, pattern, compiled: null });
     } else {
       this.#exact.set(encoded(pattern), { target, pattern });
     }
@@ -40,8 +44,10 @@ export class Router<Target> {
   match(path: string): Match<Target> | null {
     const exact = this.#exact.get(path) ?? this.#exact.get(otherForm(path));
     if (exact) return { ...exact, params: {} };
-    for (const [compiled, { target, pattern }] of this.#patterns) {
-      const groups = compiled.exec({ pathname: path })?.pathname.groups;
+    for (const each of this.#patterns) {
+      const { target, pattern } = each;
+      each.compiled ??= new URLPattern({ pathname: pattern });
+      const groups = each.compiled.exec({ pathname: path })?.pathname.groups;
       if (groups) return { target, pattern, params: decodeAll(groups) };
     }
     return null;

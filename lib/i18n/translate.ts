@@ -3,16 +3,11 @@
  *
  * @module
  */
-import { en, type Locale } from "@/lib/i18n/locales/en.ts";
-import { isTag, LOCALES, type Tag } from "@/lib/i18n/locales.ts";
+import { en, type Locale, type PluralKey } from "@/lib/i18n/locales/en.ts";
+import type { Tag } from "@/lib/i18n/locales.ts";
 
 /** The key of a message. */
-export type Key = keyof Locale;
-
-/** A message that has plural forms: its key without `.one` or `.other`. */
-export type PluralKey = Key extends infer K
-  ? K extends `${infer Base}.other` ? Base : never
-  : never;
+export type Key = keyof typeof en;
 
 /** What replaces the `{placeholders}` of a message. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -25,6 +20,8 @@ export interface Translate {
   plural(key: PluralKey, n: number, values?: Values): string;
   /** A length of time in milliseconds as a person says it, never rounded down: "25 seconds". */
   duration(ms: number): string;
+  /** The day of a moment in epoch milliseconds, in UTC: "1 January 2026". */
+  date(at: number): string;
   /** BCP 47 tag of the language. */
   readonly tag: Tag;
   /** The direction in which it is written. */
@@ -37,6 +34,18 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Primary subtags of the scripts written from right to left. */
 const RTL = /^(ar|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/;
+
+/**
+ * Digits are 0 to 9 in every language, as in the codes, numbers and addresses
+ * beside them; Intl alone would take those of the runtime's regional data.
+ */
+const LATIN_DIGITS = "-u-nu-latn";
+
+/** What leaves is spoken, or counted by the character: nothing unseen is added. */
+const LEAVES = /^(?:text|mail|voice)\./;
+
+/** Whatever a sentence from right to left would tear apart: `+81 •• 34`, hosts, names. */
+const FOREIGN = /[^\p{scx=Arab}\p{Nd}\s]/u;
 
 /** Intl puts a space before 秒 and 分, which running text does not have. */
 const BEFORE_HAN = / (?=\p{sc=Han})/u;
@@ -53,33 +62,54 @@ export function direction(tag: string): "ltr" | "rtl" {
   return RTL.test(tag) ? "rtl" : "ltr";
 }
 
-/**
- * The function that says the messages in the language of a BCP 47 tag, made
- * once for each; English where it is none of ours.
- */
-export function translator(tag: string): Translate {
-  const ours = isTag(tag) ? tag : "en";
-  const known = made.get(ours);
+/** What says these messages, made once for each language. */
+export function translate(tag: Tag, messages: Locale): Translate {
+  const known = made.get(tag);
   if (known) return known;
-  const fresh = make(ours);
-  made.set(ours, fresh);
+  const fresh = make(tag, messages);
+  made.set(tag, fresh);
   return fresh;
 }
 
-function make(tag: Tag): Translate {
-  const messages = LOCALES[tag];
+function make(
+  tag: Tag,
+  messages: Readonly<Record<string, string>>,
+): Translate {
+  const dir = direction(tag);
   let rules: Intl.PluralRules | undefined;
-  const say = (key: Key, values?: Values) => fill(messages[key], values);
+  let days: Intl.DateTimeFormat | undefined;
+  const say = (key: string, values?: Values) => {
+    const apart = dir === "rtl" && !LEAVES.test(key);
+    return fill(messages[key] ?? key, apart ? isolated(values) : values);
+  };
   return Object.assign(say, {
     plural(key: PluralKey, n: number, values?: Values) {
       rules ??= new Intl.PluralRules(tag);
       const form = `${key}.${rules.select(n)}`;
-      return say(isKey(form) ? form : `${key}.other`, { n, ...values });
+      const has = Object.hasOwn(messages, form);
+      return say(has ? form : `${key}.other`, { n, ...values });
     },
     duration: (ms: number) => duration(tag, ms),
+    date(at: number) {
+      days ??= new Intl.DateTimeFormat(
+        (tag === "en" ? "en-GB" : tag) + LATIN_DIGITS,
+        { dateStyle: "long", timeZone: "UTC" },
+      );
+      return days.format(at);
+    },
     tag,
-    dir: direction(tag),
+    dir,
   });
+}
+
+/** Puts marks around values that keep their direction to themselves (Unicode FSI, PDI). */
+function isolated(values: Values = {}): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const foreign = FOREIGN.test(`${value}`);
+      return [name, foreign ? `\u2068${value}\u2069` : value];
+    }),
+  );
 }
 
 function fill(text: string, values: Values = {}): string {
@@ -104,5 +134,8 @@ function duration(tag: Tag, ms: number): string {
     unit: String(unit),
     unitDisplay: "long",
   } as const;
-  return amount.toLocaleString(tag, style).replace(BEFORE_HAN, "");
+  return amount.toLocaleString(tag + LATIN_DIGITS, style).replace(
+    BEFORE_HAN,
+    "",
+  );
 }

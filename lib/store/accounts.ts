@@ -22,6 +22,8 @@ export interface StoredAccount {
   groups: string[];
   /** In epoch milliseconds. */
   createdAt: number;
+  /** How to reach the person besides, sealed; `null` for nothing. */
+  contact: string | null;
 }
 
 /** Characters of a name: past them there is no account, and a key could become too long. */
@@ -38,6 +40,8 @@ const Stored: z.ZodMiniType<StoredAccount> = z.lazy(() =>
     disabled: z.boolean(),
     groups: z.array(z.string()),
     createdAt: z.int(),
+    // Absent from accounts of the version before.
+    contact: z._default(z.nullable(z.string()), null),
   })
 );
 

@@ -1,40 +1,105 @@
 /**
- * What people have registered, and the index of their telephone numbers.
+ * What people have registered, and the indexes of their numbers and addresses.
  *
  * @module
  */
 import * as z from "zod/mini";
-import type { Person } from "@/lib/domain/person.ts";
+import { METHODS } from "@/lib/domain/method.ts";
+import type { Failures, Person, Phone } from "@/lib/domain/person.ts";
+import type { Passkey } from "@/lib/domain/proofs.ts";
 import type { Ref } from "@/lib/store/record.ts";
+
+const Phone: z.ZodMiniType<Phone> = z.lazy(() =>
+  z.object({
+    number: z.string(),
+    index: z.string(),
+    region: z.string(),
+    channel: z.enum(["sms", "voice"]),
+    locale: z.string(),
+    confirmedAt: z.int(),
+  })
+);
+
+const Passkey: z.ZodMiniType<Passkey> = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    publicKey: z.string(),
+    counter: z.int().check(z.nonnegative()),
+    transports: z.array(z.string()),
+    name: z.string(),
+    verified: z.boolean(),
+    confirmedAt: z.int(),
+    usedAt: z.nullable(z.int()),
+  })
+);
+
+const Failures: z.ZodMiniType<Failures> = z.lazy(() =>
+  z.object({
+    wrong: z.int().check(z.nonnegative()),
+    since: z.nullable(z.int()),
+    until: z.nullable(z.int()),
+  })
+);
 
 const Stored: z.ZodMiniType<Person> = z.lazy(() =>
   z.object({
     epoch: z.int().check(z.nonnegative()),
-    phone: z.nullable(z.object({
-      number: z.string(),
+    phones: z.array(Phone).check(z.maxLength(2)),
+    email: z.nullable(z.object({
+      address: z.string(),
       index: z.string(),
-      region: z.string(),
-      channel: z.enum(["sms", "voice"]),
       locale: z.string(),
       confirmedAt: z.int(),
     })),
-    phoneFailures: z.object({
-      wrong: z.int().check(z.nonnegative()),
-      since: z.nullable(z.int()),
-      until: z.nullable(z.int()),
-    }),
+    totp: z.nullable(z.object({
+      secret: z.string(),
+      step: z.int().check(z.nonnegative()),
+      confirmedAt: z.int(),
+    })),
+    passkeys: z.array(Passkey),
+    recoveryCodes: z.nullable(z.object({
+      hashes: z.array(z.nullable(z.string())),
+      confirmedAt: z.int(),
+    })),
+    questions: z.nullable(z.object({
+      answers: z.array(z.object({ question: z.string(), hash: z.string() })),
+      asking: z.array(z.int().check(z.nonnegative())),
+      recipe: z.int().check(z.positive()),
+      confirmedAt: z.int(),
+    })),
+    failures: z.partialRecord(z.enum(METHODS), Failures),
     lastRegion: z.nullable(z.string()),
+    frozenAt: z.nullable(z.int()),
+    doubtedSince: z.nullable(z.int()),
+    reviewedAt: z.nullable(z.int()),
+    practisedAt: z.nullable(z.int()),
+    skipped: z.nullable(
+      z.object({ times: z.int().check(z.positive()), since: z.int() }),
+    ),
+    advised: z.boolean(),
   })
 );
 
 const Id: z.ZodMiniType<string> = z.string();
 
+const Ids: z.ZodMiniType<readonly string[]> = z.lazy(() => z.array(z.string()));
+
 /** The person behind the directory's account ID. */
 export function personRef(account: string): Ref<Person> {
-  return { key: ["people", account], schema: Stored };
+  return { key: ["people", account], schema: Stored, version: 2 };
 }
 
-/** Where a number's blind index points to one of the accounts that have it: holds the account's ID. */
-export function phoneIndexRef(index: string, account: string): Ref<string> {
-  return { key: ["people_by_phone", index, account], schema: Id };
+/** Where a number's blind index points to the accounts that have it: holds their IDs. */
+export function phoneHoldersRef(index: string): Ref<readonly string[]> {
+  return { key: ["people_by_phone", index], schema: Ids };
+}
+
+/** Where an address's blind index points to one of the accounts that have it: holds the account's ID. */
+export function emailIndexRef(index: string, account: string): Ref<string> {
+  return { key: ["people_by_email", index, account], schema: Id };
+}
+
+/** Where a credential's digest points to the one account that has the passkey: holds the account's ID. */
+export function passkeyIndexRef(digest: string): Ref<string> {
+  return { key: ["people_by_passkey", digest], schema: Id };
 }

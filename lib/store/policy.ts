@@ -6,6 +6,7 @@
 import * as z from "zod/mini";
 import { METHODS } from "@/lib/domain/method.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
+import { DEFAULT_QUESTIONS } from "@/lib/domain/question_defaults.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
 const Countries: z.ZodMiniType<Policy["smsCountries"]> = z.lazy(() =>
@@ -22,6 +23,23 @@ const Stored: z.ZodMiniType<Policy> = z.lazy(() =>
     voiceCountries: Countries,
     limits: z.enum(["aikagi", "entra", "azure-2016"]),
     passwordLength: z.int().check(z.positive()),
+    requireRegistration: z.enum(["no", "yes"]),
+    skipsAllowed: z.int().check(z.nonnegative()),
+    skipDays: z.int().check(z.nonnegative()),
+    returnOrigins: z.array(z.string()),
+    reviewDays: z.int().check(z.nonnegative()),
+    useDirectoryContacts: z.enum(["offer", "confirmed", "no"]),
+    ownDomains: z._default(z.array(z.string()), []),
+    accountsPerNumber: z._default(z.int().check(z.nonnegative()), 5),
+    questions: z._default(
+      z.array(z.string()),
+      () => [...DEFAULT_QUESTIONS.questions],
+    ),
+    questionsToRegister: z._default(
+      z.int(),
+      DEFAULT_QUESTIONS.questionsToRegister,
+    ),
+    questionsToReset: z._default(z.int(), DEFAULT_QUESTIONS.questionsToReset),
   })
 );
 

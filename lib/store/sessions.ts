@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod/mini";
+import { PROOFS } from "@/lib/domain/recovery.ts";
 import type { Session } from "@/lib/domain/session.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
@@ -19,6 +20,21 @@ const Stored: z.ZodMiniType<Session> = z.lazy(() =>
     openedAt: z.int(),
     seenAt: z.int(),
     provedAt: z.int(),
+    // Absent from sessions of the version before, which knew the password alone.
+    provedBy: z._default(
+      z.enum([
+        "password",
+        "phone",
+        "email",
+        "recoveryCodes",
+        "totp",
+        "passkey",
+      ]),
+      "password",
+    ),
+    contact: z._default(z.nullable(z.string()), null),
+    skipped: z._default(z.boolean(), false),
+    practice: z._default(z.array(z.enum(PROOFS)), []),
   })
 );
 

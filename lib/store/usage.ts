@@ -10,9 +10,10 @@ import type { Ref } from "@/lib/store/record.ts";
 
 /** The longest window of any preset, in milliseconds. */
 const KEEP = Math.max(
-  ...Object.values(LIMITS).flatMap(({ send, signIn, newNumbers }) => [
+  ...Object.values(LIMITS).flatMap(({ send, signIn, stop, newNumbers }) => [
     ...Object.values(send).flat(),
     ...Object.values(signIn).flat(),
+    ...Object.values(stop).flat(),
     newNumbers,
   ]).map(({ within }) => within),
 );

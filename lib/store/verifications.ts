@@ -18,12 +18,22 @@ const Stored: z.ZodMiniType<Verification> = z.lazy(() =>
   z.object({
     step: z.enum(["code", "used", "burnt"]),
     id: z.string(),
-    purpose: z.enum(["phone.register", "phone.change"]),
-    number: z.string(),
+    purpose: z.enum([
+      "phone.register",
+      "phone.change",
+      "email.register",
+      "email.change",
+      "phone.prove",
+      "email.prove",
+      "phone.practice",
+      "email.practice",
+    ]),
+    to: z.string(),
     index: z.string(),
-    region: z.string(),
+    replaces: z.nullable(z.string()),
+    region: z.nullable(z.string()),
     overruled: z.boolean(),
-    channel: z.enum(["sms", "voice"]),
+    channel: z.enum(["sms", "voice", "email"]),
     code: z.string(),
     digest: z.string(),
     sends: z.int().check(z.positive()),
@@ -52,5 +62,5 @@ export function verificationsOf(
 }
 
 function refAt(key: Deno.KvKey): Ref<Verification> {
-  return { key, schema: Stored, keep: KEEP };
+  return { key, schema: Stored, keep: KEEP, version: 2 };
 }

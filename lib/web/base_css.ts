@@ -11,24 +11,25 @@
  */
 
 const SOURCE = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#123;--dim:#456;--line:#678;--ai:#147;--red:#a12}
-@media(prefers-color-scheme:dark){:root{--paper:#112;--ink:#eee;--dim:#abc;--line:#89a;--ai:#abf;--red:#f99}}
+:root{color-scheme:light dark;--paper:#fff;--ink:#123;--dim:#456;--line:#678;--ai:#147;--red:#a12;--ok:#163}
+@media(prefers-color-scheme:dark){:root{--paper:#112;--ink:#eee;--dim:#abc;--line:#89a;--ai:#abf;--red:#f99;--ok:#8e9}}
 *{box-sizing:border-box;margin:0;border:0 solid var(--line)}
 body{max-width:34rem;margin:auto;padding:1rem;background:var(--paper);color:var(--ink);font:1.1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;text-wrap:pretty;word-break:auto-phrase}
 main{padding:1rem 0 3rem}
-main>*+*,main form>*+*{margin-top:1.25rem}
+main>*+*,main form:not(.flex)>*+*{margin-top:1.25rem}
 h1{font-size:1.6rem;line-height:1.3}
 h2{font-size:1.1rem}
 ul{padding:0;list-style:none}
-a{color:var(--ai)}
+a{min-width:44px;color:var(--ai)}
 [aria-current]{font-weight:700;text-decoration:none}
 label{display:block;font-weight:700}
-input,select,button{font:inherit;color:inherit;background:var(--paper);min-height:44px;padding:.5rem 1rem;border:1px solid;border-radius:6px}
-input,select{width:100%;margin-top:.5rem;border-color:var(--line)}
+input,select,button{font:inherit;color:inherit;background:var(--paper);min-height:44px;padding:.5rem 1rem;border-width:1px;border-radius:6px}
+input,select{width:100%;margin-top:.5rem}
 button{font-weight:700;background:var(--ai);color:var(--paper);border:2px solid var(--ai);cursor:pointer}
 :focus-visible{outline:3px solid var(--ai);outline-offset:2px}
 ::placeholder{color:var(--dim);opacity:1}
 [aria-invalid]{border:2px solid var(--red)}
+@media print{footer,form{display:none}}
 `;
 
 /** The style sheet, without line breaks. */

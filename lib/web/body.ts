@@ -8,6 +8,9 @@ import { HttpError } from "fresh";
 /** The largest form is a few hundred bytes; this leaves room for pasted nonsense. */
 const MAX_BYTES = 16 * 1024;
 
+/** In milliseconds: a form on 20 kbit/s with stalls takes seconds. */
+const PATIENCE = 120_000;
+
 const TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
 /**
@@ -32,24 +35,39 @@ export async function readBody(
   return fields;
 }
 
-/** Reads no more than the limit, whatever the length that the request claims. */
+/** Reads no more than the limit, whatever the length that the request claims, and not for ever. */
 async function readBytes(req: Request): Promise<Uint8Array> {
   const claimed = Number(req.headers.get("content-length") ?? 0);
   if (claimed > MAX_BYTES) throw new HttpError(413, "The body is too large");
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of req.body ?? []) {
-    size += chunk.length;
-    if (size > MAX_BYTES) throw new HttpError(413, "The body is too large");
-    chunks.push(chunk);
-  }
-  const [first, ...rest] = chunks;
+  const [first, ...rest] = req.body === null ? [] : await readChunks(req.body);
   if (first === undefined) return new Uint8Array();
   return rest.length === 0 ? first : new Uint8Array(
-    await new Blob(
-      chunks as BlobPart[],
-    ).arrayBuffer(),
+    await new Blob([first, ...rest]).arrayBuffer(),
   );
+}
+
+async function readChunks(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const reader = body.getReader();
+  const late = AbortSignal.timeout(PATIENCE);
+  late.onabort = () => reader.cancel().catch(() => {});
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch(gone);
+    if (late.aborted) throw new HttpError(408, "The body took too long");
+    if (done) break;
+    size += value.length;
+    if (size > MAX_BYTES) throw new HttpError(413, "The body is too large");
+    chunks.push(value);
+  }
+  late.onabort = null;
+  return chunks;
+}
+
+function gone(): never {
+  throw new HttpError(400, "The browser went away");
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

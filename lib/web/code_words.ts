@@ -21,6 +21,8 @@ export function codeWords(
       return t.plural("code.wrong", answer.left);
     case "blocked":
       return blockedWords(t, answer.until, now);
+    case "taken":
+      return t("phone.taken");
     default:
       return t(`code.${answer.kind}`);
   }

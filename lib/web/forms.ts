@@ -7,8 +7,7 @@
  */
 import * as z from "zod/mini";
 import { readCode } from "@/lib/domain/code_text.ts";
-import { isRegion } from "@/lib/domain/countries.ts";
-import type { PhoneChannel } from "@/lib/domain/method.ts";
+import { field, said, time } from "@/lib/web/fields.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
 import type { FormSchema } from "@/lib/web/form.ts";
 
@@ -16,21 +15,12 @@ import type { FormSchema } from "@/lib/web/form.ts";
 const LONGEST_NAME = 256;
 const LONGEST_PASSWORD = 2048;
 
-/** A typed message key. */
-function said(key: Key): Key {
-  return key;
-}
-
 /** A password; `tooLong` is what is said of one that cannot be anybody's. */
 function password(tooLong: Key): z.ZodMiniType<string> {
   return z.string(said("signIn.password.missing")).check(
     z.minLength(1, said("signIn.password.missing")),
     z.maxLength(LONGEST_PASSWORD, tooLong),
   );
-}
-
-function channel(): z.ZodMiniType<PhoneChannel> {
-  return z.enum(["sms", "voice"], said("phone.channel.missing"));
 }
 
 /** Signing in. What cannot be a name is answered in the words for a wrong one. */
@@ -48,49 +38,27 @@ export const SignInForm: FormSchema<{ userName: string; password: string }> = z
     })
   );
 
-/** The password once more, and what comes after it. */
-export const PasswordForm: FormSchema<
-  { password: string; next: "phone" | "remove" }
-> = z.lazy(() =>
-  z.strictObject({
-    password: password("password.refused"),
-    next: z.enum(["phone", "remove"], said("form.invalid")),
-  })
-);
-
-/** The number as it was typed; the empty country stands for none. */
-export const PhoneForm: FormSchema<
-  { country: string; number: string; channel: PhoneChannel }
-> = z.lazy(() =>
-  z.strictObject({
-    country: z.string(said("phone.country.unknown")).check(z.refine(
-      (region) => region === "" || isRegion(region),
-      said("phone.country.unknown"),
-    )),
-    number: z.string(said("phone.empty")),
-    channel: channel(),
-  })
-);
-
-/** The way in which the code should come again. */
-export const ResendForm: FormSchema<{ channel: PhoneChannel }> = z.lazy(
-  () => z.strictObject({ channel: channel() }),
+/** The password once more. */
+export const PasswordForm: FormSchema<{ password: string }> = z.lazy(() =>
+  z.strictObject({ password: password("password.refused") })
 );
 
 /** The code, however it is written. */
 export const CodeForm: FormSchema<{ code: string }> = z.lazy(() =>
   z.strictObject({
-    code: z.pipe(z.string(said("code.missing")), z.transform(toCode)),
+    code: z.transform(field("code.missing", (typed) => {
+      const read = readCode(typed);
+      return read.ok ? { value: read.code } : `code.${read.why}`;
+    })),
   })
 );
 
-function toCode(typed: string, { issues }: z.core.ParsePayload): string {
-  const read = readCode(typed);
-  if (read.ok) return read.code;
-  const message = said(`code.${read.why}`);
-  issues.push({ code: "custom", message, input: typed });
-  return z.NEVER;
-}
+/** What is done to something that a page showed: when it was confirmed tells it from what took its place. */
+export const ChosenForm: FormSchema<{ confirmedAt: number }> = z.lazy(() =>
+  z.strictObject({ confirmedAt: z.transform(time()) })
+);
 
 /** A form that only confirms. */
-export const EmptyForm: FormSchema<Record<never, never>> = z.strictObject({});
+export const EmptyForm: FormSchema<Record<never, never>> = z.lazy(() =>
+  z.strictObject({})
+);

@@ -6,8 +6,8 @@
 import type { Middleware } from "fresh";
 import { randomToken } from "@/lib/crypto/token.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { openVisit, unreadVisit } from "@/lib/flows/visit.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { unreadVisit } from "@/lib/flows/visit.ts";
+import { loadTranslator } from "@/lib/i18n/load_translator.ts";
 import { clientBlock } from "@/lib/web/client_block.ts";
 import { csrfToken } from "@/lib/web/csrf_token.ts";
 import { chooseLanguage, readLanguage } from "@/lib/web/language.ts";
@@ -31,7 +31,7 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
       deps,
       site,
       secret,
-      t: translator(readLanguage(headers)),
+      t: await loadTranslator(readLanguage(headers)),
       block: clientBlock(
         "hostname" in peer ? peer.hostname : "",
         headers.get("x-forwarded-for"),
@@ -52,6 +52,11 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
 export const readVisit: Middleware<State> = async (
   ctx,
 ): Promise<Response> => {
-  ctx.state.visit = await openVisit(ctx.state.deps, ctx.state.secret);
+  const { deps, secret } = ctx.state;
+  // A cookie without an account is nobody's: there is nothing to read, or to load for it.
+  if (secret.includes(".")) {
+    const { openVisit } = await import("@/lib/flows/open_visit.ts");
+    ctx.state.visit = await openVisit(deps, secret);
+  }
   return await ctx.next();
 };

@@ -1,5 +1,5 @@
 /**
- * Redirects, within this application only.
+ * Redirects: within this application, but for one way out.
  *
  * @module
  */
@@ -10,4 +10,9 @@ export type Path = `/${string}`;
 /** Sends the browser to `path` with a GET, as after every successful POST. */
 export function redirect(path: Path): Response {
   return new Response(null, { status: 303, headers: { location: path } });
+}
+
+/** Sends the browser to another site: to an address that was read by `readReturnTo()`. */
+export function leaveFor(address: string): Response {
+  return new Response(null, { status: 303, headers: { location: address } });
 }

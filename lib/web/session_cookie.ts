@@ -15,11 +15,6 @@ export function readCookie(headers: Headers, site: Site): string | null {
   return /^[\w-]{22}(\.[\w-]{1,64})?$/.test(value) ? value : null;
 }
 
-/** Whether the cookie is of a session, which has an account behind its token. */
-export function isSession(cookie: string): boolean {
-  return cookie.includes(".");
-}
-
 /** The header that sets the cookie. It ends with the browser: no Max-Age (NIST SP 800-63B-4 §5.1). */
 function setCookie(value: string, site: Site): string {
   return `${cookieName(site)}=${value}; Path=/; HttpOnly; SameSite=Lax${
@@ -37,12 +32,16 @@ export function withSession(
   return response;
 }
 
-/** Takes the cookie away, and what the browser keeps of this site. */
+/**
+ * Takes the cookie away, and what the browser keeps of this site. Not
+ * `"cookies"`: that would clear the whole registrable domain's
+ * (W3C Clear Site Data §3.1).
+ */
 export function withoutSession(response: Response, site: Site): Response {
   const gone = `${setCookie("", site)}; Max-Age=0`;
   response.headers.append("set-cookie", gone);
   if (site.https) {
-    response.headers.set("clear-site-data", '"cache","cookies","storage"');
+    response.headers.set("clear-site-data", '"cache","storage"');
   }
   return response;
 }

@@ -9,12 +9,12 @@ export const SHEET: string = String.raw`
 sr-only .sr-only{position:absolute;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;white-space:nowrap;clip:rect(0,0,0,0);border-width:0}
 flex .flex{display:flex}
 gap-3 .gap-3{gap:0.75rem}
-gap-6 .gap-6{gap:1.5rem}
 grid .grid{display:grid}
 inline-block .inline-block{display:inline-block}
 p-4 .p-4{padding:1rem}
 text-ai .text-ai{color:var(--ai)}
 text-dim .text-dim{color:var(--dim)}
+text-ok .text-ok{color:var(--ok)}
 text-red .text-red{color:var(--red)}
 py-2.5 .py-2\.5{padding-top:0.625rem;padding-bottom:0.625rem}
 py-4 .py-4{padding-top:1rem;padding-bottom:1rem}
@@ -24,8 +24,11 @@ border-2 .border-2{border-width:2px}
 border-red .border-red{border-color:var(--red)}
 flex-wrap .flex-wrap{flex-wrap:wrap}
 font-bold .font-bold{font-weight:700}
+gap-x-6 .gap-x-6{column-gap:1.5rem}
 items-center .items-center{align-items:center}
 justify-between .justify-between{justify-content:space-between}
+max-w-full .max-w-full{max-width:100%}
+select-all .select-all{user-select:all}
 tracking-[.3em] .tracking-\[\.3em\]{letter-spacing:.3em}
 whitespace-pre-wrap .whitespace-pre-wrap{white-space:pre-wrap}
 no-underline .no-underline{text-decoration-line:none}

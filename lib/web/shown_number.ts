@@ -1,19 +1,53 @@
 /**
- * Telephone numbers as a page may show them.
+ * Telephone numbers and addresses as a page may show them.
  *
  * @module
  */
+import { maskAddress } from "@/lib/domain/address_mask.ts";
+import type { Phone } from "@/lib/domain/person.ts";
 import { maskNumber } from "@/lib/domain/phone_mask.ts";
-import type { Deps } from "@/lib/flows/deps.ts";
+import type { Email } from "@/lib/domain/proofs.ts";
+import { methodOf, type Verification } from "@/lib/domain/verification.ts";
+import type { Target } from "@/lib/flows/target.ts";
+import type { Keyring } from "@/lib/crypto/keyring.ts";
 
-/** The masked form of a sealed number; `null` of none. */
-export function shownNumber<Sealed extends { number: string } | null>(
-  deps: Deps,
-  sealed: Sealed,
-): Sealed extends null ? null : string;
+/** What opens a sealed number or address. */
+export interface Opener {
+  /** The keys that it was sealed with. */
+  keyring: Pick<Keyring, "open">;
+}
+
+/** The masked number of a phone. */
 export function shownNumber(
-  { keyring }: Deps,
-  sealed: { number: string } | null,
-): string | null {
-  return sealed && maskNumber(keyring.open("number", sealed.number));
+  { keyring }: Opener,
+  phone: Pick<Phone, "number">,
+): string {
+  return maskNumber(keyring.open("number", phone.number));
+}
+
+/** The masked form of an email address. */
+export function shownAddress(
+  { keyring }: Opener,
+  email: Pick<Email, "address">,
+): string {
+  return maskAddress(keyring.open("address", email.address));
+}
+
+/** Where a code went, masked; nothing where there is no code. */
+export function shownTarget(
+  opener: Opener,
+  verification: Verification | null,
+): string {
+  if (verification === null) return "";
+  const { purpose, to } = verification;
+  return methodOf(purpose) === "phone"
+    ? shownNumber(opener, { number: to })
+    : shownAddress(opener, { address: to });
+}
+
+/** Where a code can go, masked. */
+export function shownPlace(target: Target): string {
+  return target.method === "phone"
+    ? maskNumber(target.number.e164)
+    : maskAddress(target.address);
 }

@@ -10,7 +10,7 @@ import tailwind from "@twind/preset-tailwind";
 
 /** The colours of the preflight, by their names there. */
 const COLORS = Object.fromEntries(
-  ["paper", "ink", "dim", "line", "ai", "red"]
+  ["paper", "ink", "dim", "line", "ai", "red", "ok"]
     .map((name) => [name, `var(--${name})`]),
 );
 

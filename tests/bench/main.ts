@@ -6,12 +6,17 @@
  *
  * @module
  */
+import { stop } from "esbuild";
+import { packBuild } from "@/lib/fresh/pack.ts";
+import { TAGS } from "@/lib/i18n/locales.ts";
 import { memory } from "@/tests/bench/memory.ts";
 import { atMost, line, type Row } from "@/tests/bench/report.ts";
 import { openSite, type Site } from "@/tests/bench/site.ts";
 import { codeSpeed, pageSpeed, startSpeed } from "@/tests/bench/speeds.ts";
 import { walk } from "@/tests/support/journey.ts";
-import { weightsOf } from "@/tests/support/weights.ts";
+import { weighPortal } from "@/tests/support/portal_weights.ts";
+import { MOST, SET_UP, setupCost } from "@/tests/support/setup_costs.ts";
+import { type Weight, weightsOf } from "@/tests/support/weights.ts";
 
 /** Enough accounts for all that walk before the measurement of memory. */
 const ACCOUNTS = 1_200;
@@ -21,6 +26,37 @@ async function weights(site: Site): Promise<Row[]> {
   using visitor = await site.visitor();
   const walked = await walk(visitor, registrant, () => site.code(registrant));
   return weightsOf(walked, walked.phone).map(atMost);
+}
+
+/** Each page of the portal in the language in which it weighs most. */
+async function portalWeights(): Promise<Row[]> {
+  const build = await packBuild({ root: new URL("../../", import.meta.url) })
+    .finally(stop);
+  const heaviest = new Map<string, Weight>();
+  for (const language of TAGS) {
+    for (const each of await weighPortal(build, language)) {
+      const { is = 0 } = heaviest.get(each.what) ?? {};
+      if (each.is >= is) heaviest.set(each.what, each);
+    }
+  }
+  return Array.from(heaviest.values(), atMost);
+}
+
+/** What each set-up asks of the store, and beside it what the pages after redirects and the delivery do. */
+async function setups(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const method of SET_UP) {
+    const { asked, shown, delivery } = await setupCost(method);
+    const what = `set-up of ${method}, from its first page`;
+    const pages = `${what}; beside it ${shown.reads} of the pages shown after`;
+    const sent = `${what}; beside it ${delivery.commits} of the delivery`;
+    const { reads, commits } = asked;
+    rows.push(
+      atMost({ what: pages, is: reads, must: MOST.reads, unit: "reads" }),
+      atMost({ what: sent, is: commits, must: MOST.commits, unit: "commits" }),
+    );
+  }
+  return rows;
 }
 
 /** From the POST of the password to the thanks, hand-over of the text included. */
@@ -52,6 +88,8 @@ async function* measurements(registrations: number): AsyncGenerator<Row> {
     yield await pageSpeed(site);
     yield await codeSpeed(site);
   }
+  yield* await portalWeights();
+  yield* await setups();
   yield await startSpeed();
   yield* await operations();
   yield* await memory(registrations);

@@ -109,6 +109,7 @@ async function addAccounts(path: string, count: number): Promise<void> {
         ...account,
         groups: [],
         createdAt: 0,
+        contact: null,
       }),
       change(absent(accountNameRef(userName)), account.id),
     ]);

@@ -2,11 +2,11 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { renderToString } from "preact-render-to-string";
 import { countryLabel, CountrySelect } from "@/components/CountrySelect.tsx";
 import { REGIONS } from "@/lib/domain/countries.ts";
-import { TAGS } from "@/lib/i18n/locales.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { type Tag, TAGS } from "@/lib/i18n/locales.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 
 function render(
-  tag: "en" | "ja",
+  tag: Tag,
   regions: "all" | readonly string[] = "all",
   chosen: string | null = null,
 ): string {
@@ -43,8 +43,10 @@ for (const tag of TAGS) {
 }
 
 Deno.test("CountrySelect says the country and its code", () => {
-  assert(render("en").includes("<option value=JP>Japan (+81)"));
-  assert(render("ja").includes("<option value=JP>日本 (+81)"));
+  assert(render("en").includes("<option value=JP>Japan +81"));
+  assert(render("ja").includes("<option value=JP>日本 +81"));
+  assert(render("zh-Hans").includes("<option value=JP>日本 +81"));
+  assert(render("ar").includes("<option value=JP>اليابان \u200e+81"));
 });
 
 const choices: [string | null, string[]][] = [

@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { brotliCompressSync, constants } from "node:zlib";
 import { TAGS } from "@/lib/i18n/locales.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { SHEET } from "@/lib/web/sheet.gen.ts";
 import { classesOf, withStyle } from "@/lib/web/style.ts";
 import { classesIn } from "@/lib/web/tasks/sheet.ts";
@@ -40,7 +40,7 @@ for (const tag of TAGS) {
     Deno.test(`${called} is one document that holds together`, () => {
       assertMatch(
         html,
-        new RegExp(`^<!DOCTYPE html><html lang="${tag}" dir="ltr">`),
+        new RegExp(`^<!DOCTYPE html><html lang="${tag}" dir="${t.dir}">`),
       );
       assertEquals(all(html, /<(h1)[ >]/g).length, 1);
       const ids = all(html, / id="([^"]+)"/g);

@@ -2,18 +2,22 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { CodePage, type Said } from "@/components/CodePage.tsx";
-import { MethodList } from "@/components/MethodList.tsx";
+import { Confirm } from "@/components/Confirm.tsx";
 import { Password } from "@/components/Password.tsx";
 import { PhoneForm } from "@/components/PhoneForm.tsx";
-import { RemovePhone } from "@/components/RemovePhone.tsx";
 import { Shell } from "@/components/Shell.tsx";
 import { SignIn } from "@/components/SignIn.tsx";
-import { Thanks } from "@/components/Thanks.tsx";
 import CodeInput from "@/islands/CodeInput.tsx";
 import { NO_FAILURES } from "@/lib/domain/person.ts";
-import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
+import { emailPages } from "@/tests/components/email_states.tsx";
+import { passkeyPages } from "@/tests/components/passkey_states.tsx";
+import { portalPages } from "@/tests/components/portal_states.tsx";
+import { proofPages } from "@/tests/components/proof_states.tsx";
+import { secretPages } from "@/tests/components/secret_states.tsx";
+import { totpPages } from "@/tests/components/totp_states.tsx";
 
 export const NOW = Date.UTC(2026, 0, 1, 12);
 const MINUTE = 60_000;
@@ -25,8 +29,9 @@ export const VERIFICATION: Verification = {
   step: "code",
   id: "v",
   purpose: "phone.register",
-  number: "sealed",
+  to: "sealed",
   index: "index",
+  replaces: null,
   region: "JP",
   overruled: false,
   channel: "sms",
@@ -52,7 +57,7 @@ export function codePage(t: Translate, state: CodeState = {}): VNode {
   const visit = {
     policy: DEFAULT_POLICY,
     verification: verification && { ...VERIFICATION, ...verification },
-    person: { phoneFailures: { ...NO_FAILURES, until: blocked } },
+    person: { failures: { phone: { ...NO_FAILURES, until: blocked } } },
     receipt: receipt ? { state: receipt, why: null } : null,
     now: NOW,
   };
@@ -61,7 +66,8 @@ export function codePage(t: Translate, state: CodeState = {}): VNode {
       t={t}
       csrf={CSRF}
       visit={visit}
-      number={PHONE}
+      method="phone"
+      to={PHONE}
       said={said}
       Countdown={CodeInput}
     />
@@ -97,21 +103,31 @@ export function pages(t: Translate): Readonly<Record<string, VNode>> {
   const code = Object.entries(CODE_STATES).map(([name, state]) =>
     [`code ${name}`, codePage(t, state)] as const
   );
-  return { ...before(t), ...Object.fromEntries(code), ...after(t) };
+  return {
+    ...before(t),
+    ...Object.fromEntries(code),
+    ...after(t),
+    ...emailPages(t, CSRF),
+    ...passkeyPages(t, CSRF),
+    ...portalPages(t, CSRF),
+    ...proofPages(t, CSRF),
+    ...secretPages(t, CSRF),
+    ...totpPages(t, CSRF),
+  };
 }
-
-const TWO: Policy = {
-  ...DEFAULT_POLICY,
-  methods: ["phone", "totp"],
-  required: 2,
-};
-const NONE: Policy = { ...DEFAULT_POLICY, methods: [] };
 
 /** What comes before a code. */
 function before(t: Translate): Record<string, VNode> {
   const base = { t, csrf: CSRF };
   const number = { region: "JP", number: "", errors: {} };
-  const phone = { ...base, ...number, policy: DEFAULT_POLICY, phone: null };
+  const phone = {
+    ...base,
+    ...number,
+    policy: DEFAULT_POLICY,
+    phone: null,
+    second: false,
+  };
+  const old = { number: PHONE, confirmedAt: NOW };
   const wrong = {
     country: t("phone.country.unknown"),
     number: t("phone.short"),
@@ -120,34 +136,31 @@ function before(t: Translate): Record<string, VNode> {
   return {
     "sign in": <SignIn {...base} userName="" errors={{}} />,
     "sign in refused": <SignIn {...base} userName="ann" errors={refused} />,
-    "list": <MethodList t={t} policy={DEFAULT_POLICY} phone={null} />,
-    "list done": <MethodList t={t} policy={DEFAULT_POLICY} phone={PHONE} />,
-    "list of two": <MethodList t={t} policy={TWO} phone={PHONE} />,
-    "list of none": <MethodList t={t} policy={NONE} phone={null} />,
     "phone": <PhoneForm {...phone} />,
-    "phone change": <PhoneForm {...phone} phone={PHONE} />,
+    "phone second": <PhoneForm {...phone} second />,
+    "phone change": <PhoneForm {...phone} phone={old} />,
     "phone wrong": <PhoneForm {...phone} number="12" errors={wrong} />,
   };
 }
 
 /** What comes after one, and around it. */
 function after(t: Translate): Record<string, VNode> {
-  const password = { t, csrf: CSRF, userName: "ann", next: "phone" };
+  const password = { t, csrf: CSRF, userName: "ann" };
   const wrong = { password: t("password.refused") };
-  const thanks = {
-    t,
-    policy: DEFAULT_POLICY,
-    phone: PHONE,
-    used: false,
-    resetAddress: "https://key.example/reset",
-  };
   return {
     "password": <Password {...password} errors={{}} />,
     "password wrong": <Password {...password} errors={wrong} />,
-    "remove": <RemovePhone t={t} csrf={CSRF} phone={PHONE} />,
-    "thanks": <Thanks {...thanks} />,
-    "thanks again": <Thanks {...thanks} used />,
-    "thanks for one of two": <Thanks {...thanks} policy={TWO} />,
+    "remove": (
+      <Confirm
+        t={t}
+        csrf={CSRF}
+        title={t("remove.title")}
+        what={t("remove.what", { number: PHONE })}
+        submit={t("remove.submit")}
+        keep={t("remove.keep")}
+        confirmedAt={NOW}
+      />
+    ),
   };
 }
 

@@ -58,7 +58,7 @@ Deno.test("a double click on each button of the journey is as good as one", asyn
   await person.sees("/register/thanks", "thanks.title");
   assertEquals(await person.sent(), 2);
 
-  await person.open("/register/phone/remove");
+  await person.open("/register/phone/remove?phone=0");
   await pressTwice(person, main, "/register");
   await person.sees("/register", "list.title");
   // The phone that was removed is told once.
@@ -138,7 +138,7 @@ Deno.test("a form of a window that another signed out of says so kindly and chan
   await using live = await openLive();
   await using first = await Person.come(browser, live);
   await first.signIn("demo-phone");
-  await first.open("/register/phone/remove");
+  await first.open("/register/phone/remove?phone=0");
   const second = await first.secondWindow();
   await second.open("/register");
   await second.press("app.signOut");

@@ -56,7 +56,7 @@ Deno.test.each(READERS)("a phone is registered: %s", async (name, options) => {
   await person.signIn();
   assertStringIncludes(await person.text(), t("list.phone.unset"));
   await look(person, `${name} 3 list`);
-  await person.press("list.phone.add");
+  await person.press("list.add");
   await person.sees("/register/phone", "phone.title");
   assertEquals(
     await page.inputValue("#country"),
@@ -90,23 +90,23 @@ Deno.test.each([true, false])(
     const { page, t } = person;
     await person.signIn("demo-phone");
     live.site.wait(6 * MINUTE);
-    await person.press("list.phone.change");
-    await person.sees("/register/password", "password.title");
+    await person.press("list.change");
+    await person.sees("/register/prove", "password.title");
     await page.fill("#password", "wrong");
     await person.press("password.submit");
     assertStringIncludes(await person.text(), t("password.refused"));
     await page.fill("#password", DEMO_PASSWORD);
     await person.press("password.submit");
     await person.sees("/register/phone", "phone.title.change");
-    await person.askForCode();
+    await person.typeNumber();
     await person.enterCode();
     await person.press("app.list");
-    await person.press("list.phone.remove");
+    await person.press("list.remove");
     await person.sees("/register/phone/remove", "remove.title");
     await look(person, `remove, script ${javaScript}`);
     await person.press("remove.keep");
     assertStringIncludes(await person.text(), MASKED);
-    await person.press("list.phone.remove");
+    await person.press("list.remove");
     await person.press("remove.submit");
     await person.sees("/register", "list.title");
     assertStringIncludes(await person.text(), t("list.phone.unset"));
@@ -123,10 +123,9 @@ Deno.test("the code comes by call, and the page says so", async () => {
   await person.press("phone.voice");
   await live.site.settle();
   await person.leadsOn(() => person.page.reload());
-  const number = MASKED;
   assertStringIncludes(
     await person.text(),
-    person.t("code.sent.voice", { number }),
+    person.t("code.sent.voice", { to: MASKED }),
   );
   const [call] = await live.site.outbox();
   assertEquals([call?.channel, await person.sent()], ["voice", 1]);

@@ -1,10 +1,12 @@
 /** The journey without a mouse: everything is reached in order, the focus is seen, errors lead to their fields. */
 import { assertEquals, assertMatch } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
+import { METHODS } from "@/lib/domain/method.ts";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
 import { openBrowser } from "@/tests/e2e/support/browser.ts";
 import { openLive } from "@/tests/e2e/support/live.ts";
 import { Person } from "@/tests/e2e/support/person.ts";
+import { setPolicy } from "@/tests/support/totp.ts";
 
 const CONTROLS = "a[href], button, input:not([type=hidden]), select";
 
@@ -49,19 +51,28 @@ const PAGES = [
   ["/register", "list"],
   ["/register/phone", "phone"],
   ["/register/phone/code", "code"],
-  ["/register/phone/remove", "remove"],
+  ["/register/phone/remove?phone=0", "remove"],
   ["/register/thanks", "thanks"],
+  ["/register/email", "email"],
+  ["/register/app", "app"],
+  ["/register/passkey", "passkey"],
+  ["/register/recovery-codes", "recovery codes"],
+  ["/register/questions", "questions"],
+  ["/register/practice/send", "practice"],
+  ["/stop", "stop"],
 ] as const;
 
 Deno.test("Tab reaches every control of every page in order, and each is seen to have the focus", async () => {
   await using live = await openLive();
   await using person = await Person.come(browser, live);
   const { page } = person;
+  await setPolicy(live.site, { methods: METHODS });
   await person.signIn("demo-phone");
   await person.askForCode();
   for (const [path, name] of PAGES) {
     await person.open(path);
     if (name === "phone") await page.getByRole("searchbox").waitFor();
+    if (name === "passkey") await page.locator("main button").waitFor();
     const count = await page.locator(CONTROLS).count();
     const walked: [number, string][] = [];
     for (let i = 0; i < count; i++) {

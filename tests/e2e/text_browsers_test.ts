@@ -1,11 +1,12 @@
 /** The whole journey in text browsers, at a terminal. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { type Live, openLive } from "@/tests/e2e/support/live.ts";
 import { MASKED } from "@/tests/e2e/support/person.ts";
 import { Terminal } from "@/tests/e2e/support/terminal.ts";
 import { testWith } from "@/tests/support/tools.ts";
+import { appShows, setPolicy } from "@/tests/support/totp.ts";
 
 const t = translator("en");
 
@@ -36,6 +37,16 @@ class W3m {
     await this.terminal.type(value);
     await this.terminal.press("Enter");
   }
+
+  /** Signs in on the page in front and stands on the list. */
+  async signIn(): Promise<void> {
+    const { terminal } = this;
+    await terminal.waitFor(t("signIn.submit"));
+    await this.fill(`^${t("signIn.userName")}`, "demo");
+    await this.fill(`^${t("signIn.password")}`, DEMO_PASSWORD, "Password:");
+    await terminal.press("Tab", "Enter");
+    await terminal.waitFor(t("list.phone.unset"));
+  }
 }
 
 testWith(["tmux", "w3m"], "a phone is registered in w3m", async () => {
@@ -46,11 +57,7 @@ testWith(["tmux", "w3m"], "a phone is registered in w3m", async () => {
     `${live.origin}/register`,
   ]);
   const person = new W3m(terminal);
-  await terminal.waitFor(t("signIn.submit"));
-  await person.fill(`^${t("signIn.userName")}`, "demo");
-  await person.fill(`^${t("signIn.password")}`, DEMO_PASSWORD, "Password:");
-  await terminal.press("Tab", "Enter");
-  await terminal.waitFor(t("list.phone.unset"));
+  await person.signIn();
   await person.goTo(t("list.phone.unset"));
   await terminal.press("Enter");
   await terminal.waitFor(t("phone.sms"));
@@ -61,6 +68,26 @@ testWith(["tmux", "w3m"], "a phone is registered in w3m", async () => {
   await terminal.press("Tab", "Enter");
   assertStringIncludes(await terminal.waitFor(t("thanks.title")), MASKED);
   await assertSentOnce(live);
+});
+
+testWith(["tmux", "w3m"], "an authenticator app is set up in w3m", async () => {
+  await using live = await openLive();
+  await setPolicy(live.site, { methods: ["phone", "totp"] });
+  const command = ["w3m", "-cookie", "-o", "accept_language=en"];
+  await using terminal = await Terminal.open([
+    ...command,
+    `${live.origin}/register/app`,
+  ]);
+  const person = new W3m(terminal);
+  await person.signIn();
+  await person.goTo(t("list.totp"));
+  await terminal.press("Enter");
+  const shown = await terminal.waitFor(t("totp.key"));
+  const [key = ""] = /(?:[A-Z2-7]{4}\s+){7}[A-Z2-7]{4}/.exec(shown) ?? [];
+  const now = live.site.deps.now();
+  await person.fill("6 digits", appShows(key.replace(/\s/g, ""), now));
+  await terminal.press("Tab", "Enter");
+  assertStringIncludes(await terminal.waitFor(t("thanks.title")), "app");
 });
 
 /** Goes on by that many controls in lynx. */

@@ -160,7 +160,7 @@ Deno.test("another number is used after a mistake, and the first code is worth n
   await person.signIn();
   await person.askForCode("090-1234-0000");
   const first = await live.newestCode();
-  await person.press("code.another");
+  await person.press("code.another.phone");
   await person.sees("/register/phone", "phone.title");
   live.site.wait(MINUTE);
   await person.askForCode();

@@ -45,6 +45,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "lib/directory",
     "lib/domain",
     "lib/flows",
+    "lib/log.ts",
     "lib/store",
   ],
   "lib/web": ["lib/crypto", "lib/domain", "lib/flows", "lib/fresh", "lib/i18n"],

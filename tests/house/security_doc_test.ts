@@ -41,6 +41,8 @@ const ROWS: readonly ((limits: Limits) => string)[] = [
   ({ signIn }) => budget(signIn.pair),
   ({ signIn }) => budget(signIn.block),
   ({ signIn }) => budget(signIn.account),
+  ({ stop }) => budget(stop.block),
+  ({ stop }) => budget(stop.site),
   () => `${SESSION_LIMITS.idle / MINUTE} min`,
   () => `${SESSION_LIMITS.absolute / MINUTE} min`,
   () => `${SESSION_LIMITS.proof / MINUTE} min`,
@@ -85,17 +87,19 @@ Deno.test("the rows leave no budget out", () => {
         return Reflect.get(target, key);
       },
     });
-  const { send, signIn, ...limits } = LIMITS.aikagi;
+  const { send, signIn, stop, ...limits } = LIMITS.aikagi;
   for (const row of ROWS) {
     row({
       ...limits,
       send: watched("send", send),
       signIn: watched("signIn", signIn),
+      stop: watched("stop", stop),
     });
   }
   const all = [
     ...Object.keys(send).map((name) => `send.${name}`),
     ...Object.keys(signIn).map((name) => `signIn.${name}`),
+    ...Object.keys(stop).map((name) => `stop.${name}`),
   ];
   assertEquals([...asked].sort(), all.sort());
 });

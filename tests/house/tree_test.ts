@@ -96,6 +96,17 @@ Deno.test("the README names only tasks that exist", () => {
   );
 });
 
+Deno.test("each command of the operator is built for where the sources are not", () => {
+  const { tasks } = JSON.parse(text("deno.json")) as {
+    tasks: Record<string, { command: string }>;
+  };
+  const named = (command: string) =>
+    [...command.matchAll(/lib\/cli\/\w+\.ts/g)].map(([path]) => path);
+  const { build, ...others } = tasks;
+  const run = Object.values(others).flatMap(({ command }) => named(command));
+  assertEquals(named(build?.command ?? "").sort(), run.sort());
+});
+
 Deno.test("each link of the documents leads to a file", () => {
   const all = files();
   const broken = all.filter((path) => path.endsWith(".md")).flatMap((path) =>

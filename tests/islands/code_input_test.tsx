@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { renderToString } from "preact-render-to-string";
 import CodeInput from "@/islands/CodeInput.tsx";
 import CountryPicker from "@/islands/CountryPicker.tsx";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 
 const waits: [number, string, string][] = [
   [

@@ -54,6 +54,7 @@ Deno.test("readConfig() needs nothing in development", () => {
     trustProxy: 0,
     smsGateway: null,
     voiceGateway: null,
+    smtp: null,
   });
 });
 
@@ -76,6 +77,7 @@ Deno.test("readConfig() needs three settings in production", () => {
       timeout: 10_000,
     },
     voiceGateway: null,
+    smtp: null,
   });
 });
 
@@ -286,4 +288,16 @@ Deno.test(".env.example, filled in, is a production's settings", async () => {
   const filled = { SECRET_KEYS: `k1:${KEY}`, KV_TOKEN: "t" };
   const env = { ...Object.fromEntries(example), ...filled };
   assertEquals(problems(env, "production"), []);
+});
+
+Deno.test("readConfig() reads the mail server in both modes, and its faults with the others", () => {
+  const mail = {
+    SMTP_URL: "smtps://mail.example.org",
+    SMTP_FROM: "a@example.org",
+  };
+  const read = readConfig(mail, "development");
+  assert(read.ok && read.config.smtp?.host === "mail.example.org");
+  const wrong = readConfig({ ...mail, SMTP_TIMEOUT: "0" }, "production");
+  assert(!wrong.ok && wrong.problems.length > 1);
+  assert(wrong.problems.some((each) => each.startsWith("SMTP_TIMEOUT")));
 });

@@ -1,7 +1,7 @@
 /** What a person reads when the store, the directory or the gateway is down. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { httpGateway } from "@/lib/delivery/http_gateway.ts";
 import { openReader } from "@/tests/support/reader.ts";
 import { openSite, ORIGIN } from "@/tests/support/site.ts";
@@ -88,7 +88,7 @@ Deno.test("a gateway that is down is told to the person who waits, with the way 
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const url = new URL(`http://127.0.0.1:${listener.addr.port}/`);
   listener.close(); // Nobody answers there now.
-  const delivery = httpGateway(["sms"], {
+  const delivery = httpGateway(["sms", "voice"], {
     url,
     method: "POST",
     headers: {},
@@ -111,6 +111,6 @@ Deno.test("a gateway that is down is told to the person who waits, with the way 
   await reader.open("/register/phone/code");
   await reader.press(en("code.instead.voice"));
   await reader.open("/register/phone/code");
-  const late = en("code.late.voice", { number: "+81 •• •••• ••78" });
+  const late = en("code.late.voice", { to: "+81 •• •••• ••78" });
   assertStringIncludes(reader.page.text, late);
 });

@@ -2,20 +2,36 @@
 import { assert, assertEquals } from "@std/assert";
 import manifest from "@/fresh.gen.ts";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openSite, ORIGIN, type Site } from "@/tests/support/site.ts";
 
 const ja = translator("ja");
 
+/** As many as the default policy asks for. */
+const ANSWERS = Object.fromEntries(
+  [1, 2, 3, 4, 5].flatMap((n) => [
+    [`question${n}`, "lost"],
+    [`answer${n}`, "x"],
+  ]),
+);
+
 /** Each form: where it is, and fields that would be taken. */
 const FORMS: readonly [path: string, good: Record<string, string>][] = [
   ["/register", { userName: "demo", password: "wrong" }],
-  ["/register/password", { password: "wrong" }],
+  ["/register/prove", { password: "wrong" }],
+  ["/register/lift", {}],
+  ["/stop", { code: "7K3M9QXA" }],
   ["/register/phone", { country: "JP", number: "0", channel: "sms" }],
   ["/register/phone/code", { code: "1" }],
   ["/register/phone/resend", { channel: "sms" }],
   ["/register/phone/remove", {}],
+  ["/register/recovery-codes", { edition: "none" }],
+  ["/register/recovery-codes/replace", { edition: "none" }],
+  ["/register/recovery-codes/save", { codes: "0123-4567-89ABC" }],
+  ["/register/recovery-codes/remove", {}],
+  ["/register/questions", ANSWERS],
+  ["/register/questions/remove", {}],
   ["/sign-out", {}],
 ];
 

@@ -2,7 +2,8 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
+import { readStop } from "@/tests/support/people.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openSite, ORIGIN, type Site } from "@/tests/support/site.ts";
 import { readCode } from "@/tests/support/world.ts";
@@ -215,18 +216,22 @@ Deno.test("the phone is changed with a fresh password, the old number is told, a
   const reader = await signIn(site, "demo-phone");
   assertStringIncludes(reader.page.text, "+81 •• •••• ••34");
   site.wait(6 * 60_000);
-  await reader.open("/register/phone");
-  assertEquals(reader.page.url.pathname, "/register/password");
+  await reader.open("/register/phone?replace=0");
+  assertEquals(reader.page.url.pathname, "/register/prove");
   await reader.press(en("password.submit"), { password: "wrong" });
   assertStringIncludes(reader.page.text, en("password.refused"));
   await reader.press(en("password.submit"), { password: DEMO_PASSWORD });
   assertEquals(reader.page.url.pathname, "/register/phone");
   await reader.press(en("phone.sms"), PHONE);
   await reader.press(en("code.submit"), { code: await newestCode(site) });
-  const told = (await site.outbox()).at(-1);
-  assertEquals([told?.to, told?.text], ["+819012345634", en("text.changed")]);
+  const told = (await site.outbox()).at(-1) ?? { to: "", text: "" };
+  const words = { host: "localhost", stop: readStop(told) };
+  assertEquals([told.to, told.text], [
+    "+819012345634",
+    en("text.changed", words),
+  ]);
 
-  await reader.open("/register/phone/remove");
+  await reader.open("/register/phone/remove?phone=0");
   await reader.press(en("remove.submit"));
   assertStringIncludes(reader.page.text, en("list.phone.unset"));
   assertEquals((await site.outbox()).at(-1)?.to, "+819012345678");

@@ -105,7 +105,8 @@ export function openReader(
       const { name, value } = pressed;
       const fields = { ...form.fields, ...typed };
       if (name !== "") fields[name] = value;
-      return await reader.post(form.action || reader.page.url.pathname, fields);
+      const { pathname, search } = reader.page.url;
+      return await reader.post(form.action || pathname + search, fields);
     },
   };
   return reader;

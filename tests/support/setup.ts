@@ -27,7 +27,13 @@ async function prepareTools(): Promise<void> {
   if (missing.length === 0) return;
   if (Deno.uid() === 0 && missingTools(["apt-get"]).length === 0) {
     await run("apt-get", ["update", "-qq"]);
-    const options = ["install", "-qq", "--no-install-recommends"];
+    // A machine that has another mail server keeps it.
+    const options = [
+      "install",
+      "-qq",
+      "--no-install-recommends",
+      "--no-remove",
+    ];
     if (await run("apt-get", [...options, ...packagesOf(missing)])) return;
   }
   // deno-lint-ignore no-console -- said to whoever runs the tests

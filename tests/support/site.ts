@@ -49,6 +49,7 @@ function configFor(mode: Config["mode"]): Config {
     trustProxy: 0,
     smsGateway: null,
     voiceGateway: null,
+    smtp: null,
   };
 }
 

@@ -10,6 +10,8 @@ export const TOOLS: Readonly<Record<string, string>> = {
   w3m: "w3m",
   lynx: "lynx",
   tmux: "tmux",
+  openssl: "openssl",
+  smtpd: "opensmtpd",
 };
 
 /** The programs of `names` that cannot be started here. */
@@ -23,11 +25,33 @@ export function testWith(
   name: string,
   fn: () => Promise<void>,
 ): void {
+  testUnless(lack(tools), name, fn);
+}
+
+/** The same for a program that only root may start. */
+export function testAsRoot(
+  tools: readonly string[],
+  name: string,
+  fn: () => Promise<void>,
+): void {
+  const root = Deno.uid() === 0 ? null : "needs root";
+  testUnless(lack(tools) ?? root, name, fn);
+}
+
+/** What is missing, and how it is got; `null` for nothing. */
+function lack(tools: readonly string[]): string | null {
   const missing = missingTools(tools);
-  if (missing.length === 0) return Deno.test(name, fn);
-  const why = `needs ${missing.join(" and ")}: apt-get install ${
-    packagesOf(missing).join(" ")
-  }`;
+  if (missing.length === 0) return null;
+  const packages = packagesOf(missing).join(" ");
+  return `needs ${missing.join(" and ")}: apt-get install ${packages}`;
+}
+
+function testUnless(
+  why: string | null,
+  name: string,
+  fn: () => Promise<void>,
+): void {
+  if (why === null) return Deno.test(name, fn);
   if (Deno.env.get("CI") !== "true") {
     return Deno.test.ignore(`${name} (${why})`, fn);
   }

@@ -72,6 +72,11 @@ export class Visitor implements Disposable {
     return await this.#show({ path, form: { csrf: this.#token(), ...form } });
   }
 
+  /** Empties the cache, as if nothing had been loaded yet. */
+  forget(): void {
+    this.#cache.clear();
+  }
+
   /** The request that {@linkcode send} would send. */
   request(
     form: Readonly<Record<string, string>>,

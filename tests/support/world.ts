@@ -1,18 +1,16 @@
 /** Everything outside a flow, for one test: an empty store, a still clock, an outbox. */
 import { keyring } from "@/lib/crypto/keyring.ts";
 import type { Message, Receipt } from "@/lib/delivery/delivery.ts";
-import type { Account } from "@/lib/directory/directory.ts";
+import type { Account, Directory } from "@/lib/directory/directory.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { signIn } from "@/lib/flows/sign_in.ts";
-import {
-  isSignedIn,
-  openVisit,
-  type SignedInVisit,
-} from "@/lib/flows/visit.ts";
+import { openVisit } from "@/lib/flows/open_visit.ts";
+import { isSignedIn, type SignedInVisit } from "@/lib/flows/visit.ts";
 import { absent, change } from "@/lib/store/entries.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import { commit } from "@/lib/store/records.ts";
+import { cheapHasher } from "@/tests/support/cheap_hasher.ts";
 
 export const NOON = Date.UTC(2026, 0, 1, 12);
 export const MINUTE = 60_000;
@@ -44,6 +42,16 @@ const PEOPLE: readonly Account[] = [
   { id: "a-ben", userName: "ben", groups: [] },
 ];
 
+const DIRECTORY: Directory = {
+  verify(userName, password) {
+    return password === PASSWORD ? this.find(userName) : Promise.resolve(null);
+  },
+  find(userName) {
+    const found = PEOPLE.find((person) => person.userName === userName);
+    return Promise.resolve(found ?? null);
+  },
+};
+
 /** Opens a world of its own; `using` closes it. */
 export async function openWorld(
   policy: Partial<Policy> = {},
@@ -62,15 +70,12 @@ export async function openWorld(
     events,
     gateway,
     host: "key.example",
+    origin: "https://key.example",
     keyring: keyring([{ id: "k1", secret: new Uint8Array(32).fill(7) }]),
-    directory: {
-      verify(userName, password) {
-        const found = PEOPLE.find((person) => person.userName === userName);
-        return Promise.resolve(password === PASSWORD ? found ?? null : null);
-      },
-    },
+    hasher: cheapHasher(),
+    directory: DIRECTORY,
     delivery: {
-      channels: ["sms", "voice"],
+      channels: ["sms", "voice", "email"],
       send(message) {
         if (gateway.receipt.ok) sent.push(message);
         return Promise.resolve(gateway.receipt);
@@ -104,9 +109,9 @@ export async function openWorld(
   return world;
 }
 
-/** The code that a text ends with. */
+/** The code that a text ends with, or that stands alone in a mail. */
 export function readCode(message: { text: string } | undefined): string {
-  const code = /#(\d{6})$/.exec(message?.text ?? "")?.[1];
+  const code = /(?:#|^)(\d{6})$/m.exec(message?.text ?? "")?.[1];
   if (code === undefined) throw new Error("The last message has no code");
   return code;
 }

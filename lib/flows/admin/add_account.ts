@@ -39,7 +39,10 @@ const LONGEST = 113;
 /** Adds the account, unless its name, a group or the password cannot be one. */
 export async function addAccount(
   deps: AccountDeps,
-  { userName: typed, password, groups }: Omit<NewAccount, "disabled">,
+  { userName: typed, password, groups, contact = null }: Omit<
+    NewAccount,
+    "disabled"
+  >,
 ): Promise<AddAnswer> {
   const userName = typed.trim();
   const refusal = nameRefusal(userName, groups);
@@ -52,7 +55,12 @@ export async function addAccount(
   const minLength = (policy.value ?? DEFAULT_POLICY).passwordLength;
   const why = judgePassword(password, { userName, minLength });
   if (why !== "ok") return { kind: "password", why, minLength };
-  const id = await createAccount(deps, { userName, password, groups });
+  const id = await createAccount(deps, {
+    userName,
+    password,
+    groups,
+    contact,
+  });
   return id === null ? { kind: "taken" } : { kind: "added", id };
 }
 

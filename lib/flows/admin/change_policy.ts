@@ -3,12 +3,9 @@
  *
  * @module
  */
-import {
-  DEFAULT_POLICY,
-  type Policy,
-  readSetting,
-  type SettingAnswer,
-} from "@/lib/domain/policy.ts";
+import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import { readSetting, type SettingAnswer } from "@/lib/domain/policy_setting.ts";
+import type { Log } from "@/lib/flows/deps.ts";
 import { change } from "@/lib/store/entries.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import { read, transact } from "@/lib/store/records.ts";
@@ -19,9 +16,9 @@ export async function showPolicy({ kv }: { kv: Deno.Kv }): Promise<Policy> {
   return policy.value ?? DEFAULT_POLICY;
 }
 
-/** Reads the text into one setting and keeps it, or says why not. */
+/** Reads the text into one setting and keeps it, or says why not. Each change is logged. */
 export async function changePolicy(
-  { kv }: { kv: Deno.Kv },
+  { kv, log }: { kv: Deno.Kv; log: Log },
   key: string,
   text: string,
 ): Promise<SettingAnswer> {
@@ -34,5 +31,9 @@ export async function changePolicy(
       return { changes, result: answer };
     },
   );
+  if (result.ok) {
+    const questions = result.policy.methods.includes("questions");
+    log("authz_admin", { setting: key, questions });
+  }
   return result;
 }

@@ -31,12 +31,14 @@ export interface NewAccount {
   groups: readonly string[];
   /** Whether it may not sign in from the start. */
   disabled?: boolean;
+  /** How to reach the person besides, sealed. */
+  contact?: string | null;
 }
 
 /** Makes the account and returns its ID; `null` where the name is taken. */
 export async function createAccount(
   { kv, hasher, now, random }: AccountDeps,
-  { userName, password, groups, disabled = false }: NewAccount,
+  { userName, password, groups, disabled = false, contact = null }: NewAccount,
 ): Promise<string | null> {
   const id = randomToken(random);
   const account = {
@@ -46,6 +48,7 @@ export async function createAccount(
     disabled,
     groups: [...new Set(groups)],
     createdAt: now(),
+    contact,
   };
   const made = await commit(kv, [
     change(absent(accountNameRef(userName)), id),

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { NEWCOMER } from "@/lib/domain/person.ts";
+import { NEWCOMER, nextEpoch } from "@/lib/domain/person.ts";
 import { accountRef, findAccount } from "@/lib/store/accounts.ts";
 import { change } from "@/lib/store/entries.ts";
 import { personRef } from "@/lib/store/people.ts";
@@ -13,9 +13,17 @@ import { read, transact } from "@/lib/store/records.ts";
 /** What came of it; `already` where nothing had to be done. */
 export type DisableAnswer = { kind: "done" | "already" | "unknown" };
 
+/** What shutting out may reach. */
+export interface Disabling {
+  /** The store. */
+  kv: Deno.Kv;
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+}
+
 /** Disables the account of that name and ends all its sessions, in one commit. */
 export function disableAccount(
-  deps: { kv: Deno.Kv },
+  deps: Disabling,
   userName: string,
 ): Promise<DisableAnswer> {
   return setDisabled(deps, userName, true);
@@ -23,14 +31,14 @@ export function disableAccount(
 
 /** Lets the account of that name sign in again; ended sessions stay ended. */
 export function enableAccount(
-  deps: { kv: Deno.Kv },
+  deps: Disabling,
   userName: string,
 ): Promise<DisableAnswer> {
   return setDisabled(deps, userName, false);
 }
 
 async function setDisabled(
-  { kv }: { kv: Deno.Kv },
+  { kv, now }: Disabling,
   userName: string,
   disabled: boolean,
 ): Promise<DisableAnswer> {
@@ -45,7 +53,7 @@ async function setDisabled(
       if (value === null) return answer("unknown");
       if (value.disabled === disabled) return answer("already");
       const who = person.value ?? NEWCOMER;
-      const ended = change(person, { ...who, epoch: who.epoch + 1 });
+      const ended = change(person, { ...who, epoch: nextEpoch(who, now()) });
       const changed = change(account, { ...value, disabled });
       return answer("done", disabled ? [changed, ended] : [changed]);
     },

@@ -4,15 +4,18 @@
  * @module
  */
 import type { Keyring } from "@/lib/crypto/keyring.ts";
+import type { Method } from "@/lib/domain/method.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import {
   type AccountDeps,
   createAccount,
 } from "@/lib/flows/admin/create_account.ts";
-import { findAccount } from "@/lib/store/accounts.ts";
+import { takeNumber, transactHolders } from "@/lib/flows/phone_holders.ts";
+import { findAccount, listAccounts } from "@/lib/store/accounts.ts";
 import { absent, change } from "@/lib/store/entries.ts";
-import { personRef, phoneIndexRef } from "@/lib/store/people.ts";
+import { personRef, phoneHoldersRef } from "@/lib/store/people.ts";
+import { developmentRef } from "@/lib/store/development.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import { commit, read } from "@/lib/store/records.ts";
 
@@ -61,22 +64,38 @@ const SEEDS: readonly Seed[] = [
   { userName: "demo-outside", note: "in no permitted group", groups: [] },
 ];
 
-/** Adds the demo accounts and a policy that lets staff register, where they are missing. */
+/**
+ * Adds the demo accounts and a policy that lets staff register, where they are
+ * missing, and marks the store as one for development. A store that has accounts
+ * of somebody else's gets none of it: `null`.
+ */
 export async function seedDemo(
   deps: SeedDeps,
-): Promise<readonly DemoAccount[]> {
-  const [policy] = await read(deps.kv, [policyRef()]);
-  if (policy.value === null) await seedPolicy(deps);
+  methods: readonly Method[] = DEFAULT_POLICY.methods,
+): Promise<readonly DemoAccount[] | null> {
+  const [policy, marked] = await read(
+    deps.kv,
+    [policyRef(), developmentRef()] as const,
+  );
+  if (marked.value === null) {
+    if ((await listAccounts(deps.kv)).length > 0) return null;
+    await commit(deps.kv, [change(marked, true)]);
+  }
+  if (policy.value === null) await seedPolicy(deps, methods);
   await Promise.all(SEEDS.map((seed) => seedAccount(deps, seed)));
   return SEEDS.map(({ userName, note }) => ({ userName, note }));
 }
 
 /** Refused where there is a policy: that one stays. */
-async function seedPolicy({ kv }: SeedDeps): Promise<void> {
+async function seedPolicy(
+  { kv }: SeedDeps,
+  methods: readonly Method[],
+): Promise<void> {
   await commit(kv, [change(absent(policyRef()), {
     ...DEFAULT_POLICY,
     register: "groups",
     groups: [STAFF],
+    methods,
   })]);
 }
 
@@ -99,8 +118,17 @@ async function seedPhone(
     locale: "en",
     confirmedAt: now(),
   } as const;
-  await commit(kv, [
-    change(absent(personRef(account)), { ...NEWCOMER, phone }),
-    change(absent(phoneIndexRef(index, account)), account),
-  ]);
+  const move = { account, into: [index], outOf: [], cap: Infinity };
+  const guess = {
+    entries: [absent(personRef(account))] as const,
+    holders: [absent(phoneHoldersRef(index))],
+  };
+  await transactHolders(kv, guess, ([person], holders) => {
+    const moved = takeNumber(holders, move);
+    if (person.value !== null || moved.kind !== "moved") {
+      return { changes: [], result: moved };
+    }
+    const changed = change(person, { ...NEWCOMER, phones: [phone] });
+    return { changes: [changed, ...moved.changes], result: moved };
+  });
 }

@@ -1,12 +1,13 @@
 /**
  * `deno task build`: writes `_fresh/`. In it, `client/` has the files for the
  * browser with their compressed forms, `build.json` their list, and `server.js`
- * is the server with all its packages.
+ * is the server with all its packages. Arguments are modules of commands, each
+ * bundled under its own name beside the server.
  *
  * @module
  */
 import { stop } from "esbuild";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Build, BuildIndex } from "@/lib/fresh/build.ts";
 import { bundleServer } from "@/lib/fresh/bundle_server.ts";
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly base?: URL;
   /** The module that serves; `./main.ts` where absent. */
   readonly entry?: string;
+  /** Modules of commands, as `./lib/cli/account.ts`, which becomes `account.js`. */
+  readonly commands?: readonly string[];
 }
 
 /** Sizes in bytes of what was written, by path within `_fresh/`. */
@@ -28,12 +31,21 @@ export type Written = ReadonlyMap<string, number>;
 
 /** Builds a site for production. The same sources give the same bytes. */
 export async function buildSite(options: SiteOptions): Promise<Written> {
-  const { root, base = root, entry = "./main.ts" } = options;
+  const { root, base = root, entry = "./main.ts", commands = [] } = options;
   try {
     const build = await packBuild({ root, base });
     const map = await readImportMap(base);
-    const server = await bundleServer({ root, entry, map });
-    const bodies = [...clientFiles(build), ...server];
+    const entries = Object.fromEntries(
+      commands.map((path) => [basename(path, ".ts"), path]),
+    );
+    // Apart from the server, which would else start with more and smaller files.
+    const tools = await bundleServer({ root, entries, map });
+    const server = await bundleServer({
+      root,
+      entries: { server: entry },
+      map,
+    });
+    const bodies = [...clientFiles(build), ...tools, ...server];
     return await write(join(fileURLToPath(root), "_fresh"), bodies);
   } finally {
     await stop();
@@ -83,7 +95,8 @@ function absent(error: unknown): void {
 }
 
 if (import.meta.main) {
-  const written = await buildSite({ root: pathToFileURL(`${Deno.cwd()}/`) });
+  const root = pathToFileURL(`${Deno.cwd()}/`);
+  const written = await buildSite({ root, commands: Deno.args });
   const lines = Array.from(written, ([path, size]) => `${size} ${path}\n`);
   await Deno.stdout.write(new TextEncoder().encode(lines.join("")));
 }

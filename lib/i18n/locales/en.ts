@@ -48,14 +48,77 @@ export const en = {
     "If you forget your password, you prove who you are with what you set up here, and choose a new one.",
   "list.needed.one": "You need {n} way to prove who you are.",
   "list.needed.other": "You need {n} ways to prove who you are.",
-  "list.done": "{done} of {n} set up. You are ready.",
-  "list.missing": "{done} of {n} set up. Still needed.",
+  "list.more.one": "{n} more to go.",
+  "list.more.other": "{n} more to go.",
+  "list.ready": "You are ready.",
+  "list.confirmed": "Confirmed on {date}",
+  "list.strong": "strong",
+  "list.office": "Office phone",
+  "list.office.set":
+    "{number}. Your organisation filled it in, and it gets calls only. If it is wrong, your help desk can change it.",
+  "list.office.extension": "{number}, extension {extension}",
+  "list.office.unset":
+    "Your organisation has none on file. Ask your help desk to add it.",
+  "list.offer":
+    "Your organisation has {to} on file. Nobody has confirmed it yet.",
+  "list.offer.works":
+    "Your organisation has {to} on file, and it works already.",
+  "list.offer.use": "Use it",
+  "list.offer.confirm": "Confirm it",
+  "list.offer.another": "Set up another",
+  "list.practise": "Try your spare key",
+  "list.practise.why":
+    "Go through a reset once, without a new password, to see that it works.",
+  "list.practised": "You last tried it on {date}.",
+  "list.back": "Go back to {host}",
+  "check.title": "Recovery check",
+  "check.ok": "You would get back in today.",
+  "check.empty": "Nothing is set up yet, so you would not get back in.",
+  "check.not": "You would not get back in today.",
+  "check.frozen":
+    "You would not get back in today: recovery is frozen, because a change was reported as not yours.",
+  "check.help": "What would help: {methods}.",
+  "check.wait": "Your help desk knows what else can be done.",
+  "check.issued":
+    "Texts, calls and mails count as one way together: somebody who reads along gets the code of each.",
   "list.phone": "Phone",
   "list.phone.unset": "Not set up yet",
   "list.phone.set": "Set to {number}",
-  "list.phone.add": "Set it up now",
-  "list.phone.change": "Change",
-  "list.phone.remove": "Remove",
+  "list.phone.first": "{number}, offered first",
+  "list.phone.spare": "{number}, offered second",
+  "list.phone.prefer": "Offer it first",
+  "list.phone.second": "Add a second number",
+  "list.email": "Email",
+  "list.email.unset": "Not set up yet",
+  "list.email.set": "Set to {address}",
+  "list.totp": "Authenticator app",
+  "list.totp.unset": "Not set up yet",
+  "list.totp.set": "Set up",
+  "list.recovery": "Recovery codes",
+  "list.recovery.unset": "Not set up yet",
+  "list.recovery.left.one": "{n} unused code left",
+  "list.recovery.left.other": "{n} unused codes left",
+  "list.recovery.used.one": "{n} code was used. A new one takes its place",
+  "list.recovery.used.other": "{n} codes were used. New ones take their place",
+  "list.recovery.make": "Make new codes",
+  "list.questions": "Security questions",
+  "list.questions.unset": "Not set up yet",
+  "list.questions.set.one": "{n} answer on file",
+  "list.questions.set.other": "{n} answers on file",
+  "list.questions.few":
+    "Your organisation asks more questions now. Answer them anew",
+  "list.passkey": "Passkeys",
+  "list.passkey.unset": "Not set up yet",
+  "list.passkey.set": "Set up: {names}",
+  "list.passkey.add": "Add another",
+  "list.passkey.rename": "Rename {name}",
+  "list.passkey.remove": "Remove {name}",
+  "list.add": "Set it up now",
+  "list.change": "Change",
+  "list.remove": "Remove",
+  "list.frozen":
+    "Recovery is frozen, because somebody said that a change was not theirs. Until it is open again, nothing here can be changed, and the password cannot be reset.",
+  "list.frozen.lift": "Open it again",
   "list.none": "Your organisation has not opened any way to set up here yet.",
   "list.closed.title": "Not open for your account yet",
   "list.closed":
@@ -63,13 +126,53 @@ export const en = {
 
   "password.title": "Type your password again",
   "password.why":
-    "We ask for it before your phone is changed or removed, so that nobody else can do it in your place.",
+    "We ask for it before what you set up is changed or removed, so that nobody else can do it in your place.",
   "password.label": "Password of {name}",
   "password.submit": "Continue",
   "password.refused":
     "That is not the password of this account. Check it and try again. After several tries, wait a few minutes.",
+  "review.title": "Is this still right?",
+  "review.intro":
+    "It is some time since you confirmed this. If you can still use all of it, nothing has to be done again.",
+  "review.good": "Looks good",
+  "review.later": "Not now",
+  "offer.title.phone": "Use the number on file",
+  "offer.title.email": "Use the address on file",
+  "offer.intro":
+    "Your organisation has {to} on file. We send a code there to confirm that it is yours.",
+  "practice.title": "Try your spare key",
+  "practice.intro":
+    "This is how it goes when you have forgotten your password. You prove who you are, with real codes, and stop before the new password. Nothing is changed.",
+  "practice.more": "That was right. On the day you would need one more way.",
+  "practice.how": "How do you want to prove who you are?",
+  "practice.none": "There is nothing here that you can try now.",
+  "practice.code":
+    "It is used up, as it would be on the day. You get a new one in its place on your list.",
+  "practice.other": "Another way",
+  "practice.done.title": "Your spare key works",
+  "practice.done":
+    "This is where you would choose a new password. You got here by yourself, and nothing was changed.",
+  "required.title": "One thing before you go on",
+  "required.why.one":
+    "Your organisation needs {n} way to prove who you are from everyone. With it you choose a new password by yourself when you forget yours.",
+  "required.why.other":
+    "Your organisation needs {n} ways to prove who you are from everyone. With them you choose a new password by yourself when you forget yours.",
+  "required.use":
+    "What you set up protects your account. It is used for nothing else.",
+  "required.next": "Next",
+  "required.skip": "Skip for now",
+  "required.left.one": "You can skip this {n} more time.",
+  "required.left.other": "You can skip this {n} more times.",
+  "required.days.one": "You can do so for {n} more day.",
+  "required.days.other": "You can do so for {n} more days.",
+  "required.over": "You cannot skip this any more.",
+  "return.title": "Back to where you came from",
+  "return.ready": "You are ready. Nothing more is needed here.",
+  "return.skipped": "You have skipped this for now.",
+  "return.go": "Continue to {host}",
 
   "phone.title": "Your phone number",
+  "phone.title.second": "Your second phone number",
   "phone.title.change": "Change your phone number",
   "phone.intro":
     "We send a code to this number now, and again when you forget your password.",
@@ -95,6 +198,8 @@ export const en = {
   "phone.long": "The number has too many digits for its country. Check it",
   "phone.wrong":
     "No such number is in use in its country. Check the digits and the country",
+  "phone.taken":
+    "This number is already used for as many accounts as your organisation allows. Use another number, or ask your help desk",
   "phone.channel.missing": "Press “{sms}” or “{voice}”",
   "phone.landline":
     "This number is a landline, and landlines get no texts. Press “{voice}” instead",
@@ -116,28 +221,37 @@ export const en = {
     "Your organisation does not send texts to that country or region. Use another number, or ask your help desk",
   "phone.country.voice":
     "Your organisation does not call that country or region. Use another number, or ask your help desk",
-  "phone.limit":
+  "code.limit":
     "No more codes can be sent for now. You can try again in {time}.",
 
   "code.title": "Enter the code",
-  "code.queued.sms": "A text with a 6-digit code is on its way to {number}.",
+  "code.queued.sms": "A text with a 6-digit code is on its way to {to}.",
   "code.queued.voice":
-    "We are calling {number}. Answer, press any key and listen for the 6-digit code.",
-  "code.sent.sms": "We sent a text with a 6-digit code to {number}.",
+    "We are calling {to}. Answer, press any key and listen for the 6-digit code.",
+  "code.sent.sms": "We sent a text with a 6-digit code to {to}.",
   "code.sent.voice":
-    "We called {number}. Answer, press any key and listen for the 6-digit code.",
+    "We called {to}. Answer, press any key and listen for the 6-digit code.",
   "code.late.sms":
-    "We could not send the text to {number} yet. We keep trying. You can also choose another way below.",
+    "We could not send the text to {to} yet. We keep trying. You can also choose another way below.",
   "code.late.voice":
-    "We could not call {number} yet. We keep trying. You can also choose another way below.",
+    "We could not call {to} yet. We keep trying. You can also choose another way below.",
   "code.failed.sms":
-    "The text to {number} could not be sent. Send it again, get a call, or use another number.",
+    "The text to {to} could not be sent. Send it again, get a call, or use another number.",
   "code.failed.voice":
-    "The call to {number} did not get through. Get another call, get a text, or use another number.",
+    "The call to {to} did not get through. Get another call, get a text, or use another number.",
   "code.unknown.sms":
-    "We do not know whether the text reached {number}. Wait a minute. If nothing comes, send it again.",
+    "We do not know whether the text reached {to}. Wait a minute. If nothing comes, send it again.",
   "code.unknown.voice":
-    "We do not know whether the call reached {number}. Wait a minute. If your phone does not ring, get another call.",
+    "We do not know whether the call reached {to}. Wait a minute. If your phone does not ring, get another call.",
+  "code.queued.email": "A mail with a 6-digit code is on its way to {to}.",
+  "code.sent.email":
+    "We sent a mail with a 6-digit code to {to}. If it is not in your inbox, look among the unwanted mail.",
+  "code.late.email":
+    "We could not send the mail to {to} yet. We keep trying. You can also use another address below.",
+  "code.failed.email":
+    "The mail to {to} could not be sent. Check the address, send it again, or use another one.",
+  "code.unknown.email":
+    "We do not know whether the mail reached {to}. Wait a few minutes. If nothing comes, send it again.",
   "code.check": "Check again whether it was sent",
   "code.overruled": "You typed a number of {country}, so that is what we used.",
   "code.valid": "The code is valid for {time}.",
@@ -149,9 +263,11 @@ export const en = {
   "code.again.now": "You can get it again now.",
   "code.again.sms": "Send it again",
   "code.again.voice": "Call me again",
+  "code.again.email": "Send it again",
   "code.instead.sms": "Text me instead",
   "code.instead.voice": "Call me instead",
-  "code.another": "Use another number",
+  "code.another.phone": "Use another number",
+  "code.another.email": "Use another address",
   "code.missing": "Enter the code that we sent you",
   "code.short": "That is not the whole code. It has 6 digits",
   "code.long": "That is more than the code. It has 6 digits",
@@ -163,32 +279,310 @@ export const en = {
   "code.blocked":
     "There were too many wrong codes in a row. You can go on in {time}.",
   "code.blocked.long":
-    "There were too many wrong codes in a row, so no phone can be set up now. Ask your help desk.",
+    "There were too many wrong codes in a row, so this cannot be set up now. Ask your help desk.",
   "code.elsewhere":
     "That code was sent for another window or another device. Enter it there, or get a code for this window below.",
   "code.purpose":
     "That code was sent for something else. Get a code for this page below.",
   "code.early": "It is too early to get the code again. You can in {time}.",
-  "code.none": "No code is waiting here. Begin with your phone number.",
-  "code.none.start": "Enter your phone number",
+  "code.none": "No code is waiting here.",
+  "code.none.phone": "Enter your phone number",
+  "code.none.email": "Enter your email address",
+
+  "email.title": "Your email address",
+  "email.title.change": "Change your email address",
+  "email.intro":
+    "We send a code to this address now, and again when you forget your password. Use an address that you can read without your organisation’s password.",
+  "email.now":
+    "Now set to {address}. It stays until the new address is confirmed, and we tell the old address about the change.",
+  "email.label": "Email address",
+  "email.hint": "Such as name@example.com",
+  "email.submit": "Email me",
+  "email.empty": "Enter your email address",
+  "email.form":
+    "That is not a whole email address. It has a name, an @ and a domain with a dot, such as name@example.com",
+  "email.several": "Enter one email address only",
+  "email.long": "The address is too long. Use a shorter one",
+  "email.signs":
+    "The address has signs that we cannot send mail to, such as quotes, brackets or spaces. Use another address",
+  "email.dots":
+    "The name before the @ has a dot too many: at its start or end, or two in a row. Check it",
+  "email.domain":
+    "The part after the @ is not the name of a mail domain. Check it",
+  "email.own":
+    "This address belongs to your organisation, and you may not be able to read it without your password. Use a private address",
+
+  "prefer.title": "Offer this phone first?",
+  "prefer.what":
+    "{number} will be offered first, before your other number. Both keep working.",
+  "prefer.submit": "Offer it first",
+  "prefer.keep": "Leave it as it is",
+
+  "totp.title": "Your authenticator app",
+  "totp.title.change": "Change your authenticator app",
+  "totp.intro":
+    "An authenticator app shows a new 6-digit code every 30 seconds, even where there is no network. Any app of this kind will do. If you have none, look for “authenticator” in the app store of your phone.",
+  "totp.now":
+    "The app that is set up now stays until the new one is confirmed.",
+  "totp.scan": "Scan this picture with the app",
+  "totp.picture": "QR code that adds Aikagi to your authenticator app",
+  "totp.private":
+    "Show the picture and the key to nobody: whoever has them gets your codes.",
+  "totp.or": "Or without a camera",
+  "totp.link": "Open it in an app on this device",
+  "totp.key": "Or type this key into the app:",
+  "totp.confirm": "Then show us that it works",
+  "totp.label": "The code that the app shows now",
+  "totp.hint": "6 digits. A new one comes every 30 seconds.",
+  "totp.missing": "Enter the code that the app shows now",
+  "totp.wrong.one":
+    "That is not the code that the app shows now. Look at the entry Aikagi and type its newest code. You have {n} more try",
+  "totp.wrong.other":
+    "That is not the code that the app shows now. Look at the entry Aikagi and type its newest code. You have {n} more tries",
+  "totp.skewed":
+    "That code belongs to another moment, so the clock of your phone may be wrong. Let the phone set its time by itself, then type the code that it shows",
+  "totp.none":
+    "What you scanned or typed before is no longer valid. Delete the entry Aikagi in the app and scan the new picture below.",
+  "totp.later": "You can set up the app after that.",
+
+  "passkey.title": "Add a passkey",
+  "passkey.intro":
+    "A passkey proves who you are with your fingerprint, your face or the PIN of your device, or with a security key. It works on this site only, so nobody can trick you out of it.",
+  "passkey.name": "What should it be called?",
+  "passkey.name.hint":
+    "For example the device that it is on. Up to 60 characters.",
+  "passkey.name.first": "My passkey",
+  "passkey.name.next": "My passkey {n}",
+  "passkey.name.empty": "Enter a name for the passkey",
+  "passkey.name.long": "Enter a shorter name, of up to 60 characters",
+  "passkey.submit": "Create a passkey",
+  "passkey.full":
+    "You have 10 passkeys, as many as one account can have. Remove one to add another.",
+  "passkey.list": "Passkeys that are set up",
+  "passkey.rename": "Rename",
+  "passkey.remove": "Remove",
+  "passkey.others": "Other ways",
+  "passkey.scripts":
+    "A passkey needs a browser that runs the script of this page. If no button appears here, choose another way.",
+  "passkey.unsupported":
+    "This browser has no passkeys. Open this page on a newer phone or computer, or choose another way.",
+  "passkey.busy": "Follow the steps that your browser shows.",
+  "passkey.unreadable":
+    "We could not read the answer of your browser. Press the button again.",
+  "passkey.cancelled":
+    "Nothing was sent: the request was closed, or not answered in time. Press the button to try again.",
+  "passkey.held":
+    "This device or security key already holds a passkey for your account. Use another one.",
+  "passkey.address":
+    "Your browser does not allow passkeys at this address. Ask your help desk for the right address, or choose another way.",
+  "passkey.device":
+    "This device cannot keep a passkey. Use another device, or choose another way.",
+  "passkey.failed":
+    "That did not work in your browser. Press the button to try again, or choose another way.",
+  "passkey.late":
+    "This page was open too long, or was sent before. Press the button again.",
+  "passkey.known":
+    "This passkey is set up already. Use another device or security key.",
+  "passkey.origin":
+    "This passkey was made for another site, so it was not accepted. Check the address of this page, then press the button again.",
+  "passkey.refused":
+    "The answer of your device did not fit what we asked, so it was not accepted. Press the button again.",
+  "passkey.wrong":
+    "This passkey is not one of yours here, or its answer did not fit. Try another passkey, or choose another way.",
+  "passkey.copied":
+    "This passkey answered as a copy of it would, so it was not accepted. Remove it and add a new one, or choose another way.",
+  "passkey.blocked":
+    "Too many answers did not fit. Your passkeys can be used again in {time}. Until then, choose another way.",
+  "passkey.blocked.long":
+    "Too many answers did not fit, so your passkeys are switched off. Sign in another way and add one anew.",
+  "passkey.rename.title": "Rename your passkey",
+  "passkey.rename.submit": "Save the name",
+  "passkey.remove.title": "Remove this passkey?",
+  "passkey.remove.what":
+    "It will no longer prove who you are. It stays on your device until you delete it there.",
+  "passkey.remove.last":
+    "Without it you cannot get back into your account by yourself. Set up another way first.",
 
   "remove.title": "Remove your phone?",
   "remove.what":
     "{number} will no longer help you in. If you forget your password after that, you cannot choose a new one by yourself.",
+  "remove.more":
+    "{number} will no longer help you in. What else you have set up stays.",
+  "remove.email.title": "Remove your email address?",
+  "remove.totp.title": "Remove your authenticator app?",
+  "remove.totp.what":
+    "The codes of the app will no longer help you in. If you forget your password after that, you cannot choose a new one by yourself.",
+  "remove.totp.more":
+    "The codes of the app will no longer help you in. What else you have set up stays. Afterwards you can delete the entry Aikagi in the app.",
+  "remove.recovery.title": "Remove your recovery codes?",
+  "remove.recovery.what":
+    "None of your codes will work any more. If you forget your password after that, you cannot choose a new one by yourself.",
+  "remove.recovery.more":
+    "None of your codes will work any more. What else you have set up stays.",
+  "remove.questions.title": "Remove your security questions?",
+  "remove.questions.what":
+    "Your answers are deleted. What else you have set up stays.",
   "remove.submit": "Remove it",
   "remove.keep": "Keep it",
 
   "thanks.title": "Thank you",
   "thanks.phone": "Your phone {number} is set up.",
+  "thanks.email": "Your email address {address} is set up.",
+  "thanks.totp": "Your authenticator app is set up.",
+  "thanks.passkey": "Your passkey {name} is set up.",
+  "thanks.questions": "Your security questions are set up.",
+  "thanks.recovery": "Your recovery codes are set up.",
   "thanks.used":
     "This code was used already, and it worked. There is nothing more to do.",
   "thanks.ready":
     "From now on you can choose a new password by yourself when you forget yours. Remember this address:",
   "thanks.reset": "Reset a forgotten password",
-  "thanks.missing":
-    "One more way is needed before you can choose a new password by yourself.",
-  "thanks.more":
-    "Set up a second way as well, for the day when you lose your phone.",
+  "thanks.needed.one":
+    "{n} more way is needed before you can choose a new password by yourself.",
+  "thanks.needed.other":
+    "{n} more ways are needed before you can choose a new password by yourself.",
+  "advice.title": "Set up a second way as well",
+  "advice.why":
+    "With one way only, the day you lose it is the day you need the help desk.",
+  "advice.recoveryCodes":
+    "Recovery codes on paper still work when your phone is lost or broken.",
+  "advice.passkey":
+    "A passkey needs no code, and nobody can read along or trick you out of it.",
+  "advice.totp":
+    "An authenticator app works without a network, and nobody can read along.",
+  "advice.phone":
+    "A phone number still works when you have lost your device or your codes.",
+  "advice.email":
+    "A private email address still works when your phone is lost.",
+  "advice.go": "Set up: {method}",
+
+  "recovery.title": "Recovery codes",
+  "recovery.intro":
+    "With a recovery code you get in without your phone when you have forgotten your password. You get 10 codes, and each works once.",
+  "recovery.keep":
+    "Keep them on paper in a safe place, or in a password manager. They are shown one time only, on the next page.",
+  "recovery.make": "Make my codes",
+  "recovery.shown":
+    "These codes were shown once and cannot be shown again. If you did not keep them, make new ones.",
+  "recovery.left.one": "{n} of your codes is still unused.",
+  "recovery.left.other": "{n} of your codes are still unused.",
+  "recovery.replace.one":
+    "{n} of your codes was used. A new one takes its place; your other codes stay as they are.",
+  "recovery.replace.other":
+    "{n} of your codes were used. New ones take their place; your other codes stay as they are.",
+  "recovery.replace.submit": "Show what is new",
+  "recovery.anew.title": "Make 10 new codes?",
+  "recovery.anew":
+    "All codes that you have now stop working at once. Do this when somebody else may have seen them, or when you cannot find them.",
+  "recovery.anew.submit": "Make 10 new codes",
+  "recovery.new.title": "Keep these codes now",
+  "recovery.new.one.title": "Keep this code now",
+  "recovery.new.once":
+    "They are shown this one time. Write them down, print this page, or save them as a file. Whoever has one can use it, so show them to nobody.",
+  "recovery.new.one.once":
+    "It is shown this one time. Write it down beside your other codes, which still work.",
+  "recovery.new.label": "Recovery codes",
+  "recovery.new.save": "Save as a file",
+  "recovery.new.done": "I have kept them",
+  "recovery.file.title": "Recovery codes of {name} for {host}",
+  "recovery.file.note":
+    "Each code works once. Keep this where only you can read it.",
+  "recovery.code": "Recovery code",
+  "recovery.code.hint": "13 letters and digits. Hyphens do not matter",
+  "recovery.missing": "Enter one of your recovery codes",
+  "recovery.letters":
+    "A recovery code has letters without U, and digits. Check what you typed",
+  "recovery.short": "That is not the whole code. It has 13 letters and digits",
+  "recovery.long":
+    "That is more than one code. A code has 13 letters and digits",
+  "recovery.wrong.one":
+    "That is not one of your unused codes. You have {n} more try",
+  "recovery.wrong.other":
+    "That is not one of your unused codes. You have {n} more tries",
+  "recovery.used":
+    "That code was used a moment ago. Use another one of your codes",
+  "recovery.blocked":
+    "There were too many wrong recovery codes in a row. You can go on in {time}.",
+  "recovery.blocked.long":
+    "There were too many wrong recovery codes in a row. Sign in and make new ones, or ask your help desk.",
+  "recovery.none": "You have no recovery codes. Use another way.",
+
+  "questions.title": "Security questions",
+  "questions.title.change": "Change your security questions",
+  "questions.intro":
+    "When you forget your password, some of these questions are asked after another proof. They never let anybody in by themselves.",
+  "questions.how":
+    "Choose questions whose answers only you know, and that you will still know in years. Whoever knows you, or finds you online, must not be able to guess them. Capitals, accents, spaces and signs do not matter.",
+  "questions.now":
+    "You have answers on file. We cannot show them. What you save here takes their place.",
+  "questions.question": "Question {n}",
+  "questions.choose": "Choose a question",
+  "questions.answer": "Answer {n}",
+  "questions.hint": "At least 3 characters. It is not shown again",
+  "questions.submit": "Save my answers",
+  "questions.anew":
+    "For your safety, the answers are not kept in the form. Type all of them again.",
+  "questions.fault.choose": "Choose a question",
+  "questions.fault.twice": "This question is chosen twice. Choose another one",
+  "questions.fault.missing": "Enter your answer",
+  "questions.fault.short":
+    "The answer is too short to be safe. Write at least 3 letters or digits, a whole name for example",
+  "questions.fault.long": "The answer is too long. 100 characters are enough",
+  "questions.fault.question":
+    "The answer repeats words of its question. Write something else",
+  "questions.fault.name":
+    "The answer is part of your user name. Write something that others do not know",
+  "questions.fault.common":
+    "Many people give this answer, so it is guessed first. Write more of it, or choose another question",
+  "questions.fault.repeats":
+    "The answer is one character again and again. Write a real answer",
+  "questions.fault.same":
+    "This answer is given twice. Choose a question with another answer",
+  "questions.wrong.one": "The answers are not all right. You have {n} more try",
+  "questions.wrong.other":
+    "The answers are not all right. You have {n} more tries",
+  "questions.blocked.long":
+    "There were too many wrong answers, so your questions are not asked any more. Use another way, and set your questions up again once you are signed in.",
+  "question.alone":
+    "Where did you travel to when you first travelled without your family?",
+  "question.argument":
+    "What was your first quarrel with your best friend about?",
+  "question.bicycle": "Where did you learn to ride a bicycle?",
+  "question.books": "Which book did you borrow and never give back?",
+  "question.borrowed": "What did you lend to somebody and never get back?",
+  "question.broken": "What did you break as a child and keep quiet about?",
+  "question.bus": "Which bus or train line did you first use by yourself?",
+  "question.coach": "Who led the first team or club that you belonged to?",
+  "question.cooked":
+    "What did you cook when you first cooked for somebody else?",
+  "question.dentist": "Who was your dentist or doctor when you were a child?",
+  "question.desk": "Who worked beside you on the first day of your first job?",
+  "question.earned": "What did you buy with the first money that you earned?",
+  "question.feared": "Which teacher were you most afraid of?",
+  "question.hidden": "Where did you hide things as a child?",
+  "question.interview": "Which employer was the first to turn you down?",
+  "question.landlord": "Who was your first landlord?",
+  "question.learned":
+    "Which text or song was the first that you knew by heart?",
+  "question.lost": "Where did you once get lost as a child?",
+  "question.neighbour": "Who lived next door when you were ten years old?",
+  "question.noise": "Which noise kept you awake as a child?",
+  "question.pool": "Where did you learn to swim?",
+  "question.present":
+    "Which present did you wish for as a child and never get?",
+  "question.prize": "What did you win your first prize for?",
+  "question.repaired":
+    "What was the first thing that you repaired by yourself?",
+  "question.role": "Which part did you have in your first school play?",
+  "question.scar": "How did you get your oldest scar?",
+  "question.seat": "Who sat beside you in your first year at school?",
+  "question.slept":
+    "Where did you once fall asleep though you should not have?",
+  "question.sweets": "Which shop did you buy sweets in as a child?",
+  "question.tent": "Where did you first spend a night in a tent?",
+  "question.toy": "What did you call the toy that you took to bed?",
+  "question.tree": "Where did you climb a tree or a wall as a child?",
+  "question.trouble": "What did you do when you were first told off at school?",
 
   "reset.title": "Reset a forgotten password",
   "reset.soon":
@@ -197,12 +591,68 @@ export const en = {
   "change.soon":
     "This page does not change passwords yet. Until it does, change yours where you usually do, or ask your help desk.",
 
+  "prove.title": "Prove that it is you",
+  "prove.frozen":
+    "Recovery of your account is frozen. To open it again, prove who you are with something that was set up before the change that was stopped. A password alone is not enough.",
+  "prove.none":
+    "There is nothing here with which you could prove who you are now. Your help desk can help you.",
+  "prove.passkey": "Use your passkey",
+  "prove.totp": "Use your authenticator app",
+  "prove.totp.used":
+    "That code was used already. Wait for the next one that the app shows",
+  "prove.recovery": "Use a recovery code",
+  "prove.send": "Get a code",
+  "prove.where": "Where should the code go?",
+  "prove.where.missing":
+    "Press the button of the place where the code should go",
+  "prove.to.sms": "Text {to}",
+  "prove.to.voice": "Call {to}",
+  "prove.to.email": "Email {to}",
+
+  "lift.title": "Open recovery again?",
+  "lift.why":
+    "Recovery was frozen {time} ago, because somebody said that a change was not theirs. Until it is open again, nothing here can be changed, and the password cannot be reset.",
+  "lift.doubted":
+    "What was set up since that change may be a stranger’s, so it is taken off now. Set up again what is yours:",
+  "lift.submit": "Open it again",
+  "lift.keep": "Leave it frozen",
+  "lift.done.title": "Recovery is open",
+  "lift.done":
+    "You can change what is set up, and choose a new password by yourself when you forget yours. Check your list: everything on it should be yours.",
+  "lift.password":
+    "If somebody else may know your password, change it now where you usually do, or ask your help desk.",
+
+  "stop.title": "This was not me",
+  "stop.intro":
+    "You got a message about a change to your account, and you did not make that change? Enter the code of the message.",
+  "stop.what":
+    "At once, everybody is signed out here and recovery of the account is frozen: nobody can reset its password here, and nobody can change what is set up. Your password stays as it is.",
+  "stop.lift":
+    "You can open recovery again with something that was set up before the change, or your help desk can.",
+  "stop.label": "Code of the message",
+  "stop.hint": "8 letters and digits, such as 7K3M 9QXA",
+  "stop.submit": "Freeze recovery now",
+  "stop.missing": "Enter the code of the message",
+  "stop.shape":
+    "That is not the code of such a message. It has 8 letters and digits. Check what you typed",
+  "stop.unknown":
+    "This code freezes nothing now. Check it against the message. If it was used before, recovery is frozen already. Codes work for 30 days. After that, tell your help desk",
+  "stop.limit":
+    "Too many codes were tried. Nothing was changed. Wait a quarter of an hour and try again, or tell your help desk.",
+  "stop.done.title": "Recovery is frozen",
+  "stop.done":
+    "Everybody is signed out here. Nobody can reset the password here or change what is set up. Every phone and address of the account is told.",
+  "stop.done.lift": "Sign in and open recovery again",
+
   "error.request.title": "That did not work",
   "error.request":
     "Your browser sent something that we do not understand. Nothing was changed. Go back and try again.",
   "error.forbidden.title": "This page was open too long",
   "error.forbidden":
     "For your safety we took nothing from it, and nothing was changed. Open the page again and start over.",
+  "error.large.title": "That was too long",
+  "error.large":
+    "Nothing was changed. Go back, make what you typed shorter, and send it again.",
   "error.missing.title": "There is no such page",
   "error.missing": "Check the address, or begin at the start page.",
   "error.limit.title": "That was too often",
@@ -223,20 +673,66 @@ export const en = {
     "{code} is your Aikagi code. It is valid for {minutes} min. Never tell it to anyone.",
   "text.code.brief": "{code} is your Aikagi code.",
   "text.changed":
-    "Aikagi: your account now uses another phone. If that was not you, tell your help desk at once.",
+    "Aikagi: the ways back into your account were changed. If that was not you, go to {host}/stop and enter {stop}",
+  "text.changed.brief": "Aikagi: change. Not you? {host}/stop {stop}",
   "text.removed":
-    "Aikagi: this phone was removed from your account. If that was not you, tell your help desk at once.",
+    "Aikagi: a way back into your account was removed. If that was not you, go to {host}/stop and enter {stop}",
+  "text.removed.brief": "Aikagi: removal. Not you? {host}/stop {stop}",
+  "text.frozen":
+    "Aikagi: recovery of your account is frozen. To open it again, sign in at {host}/register or ask your help desk.",
+  "text.frozen.brief": "Aikagi: frozen. Open it: {host}/register",
+  "text.lifted":
+    "Aikagi: recovery of your account is open again. If that was not you, go to {host}/stop and enter {stop}",
+  "text.lifted.brief": "Aikagi: opened. Not you? {host}/stop {stop}",
+  "mail.code.subject": "Your Aikagi code",
+  "mail.code.intro":
+    "Somebody entered this address on {host} to set it up for an account. If it was you, enter this code there:",
+  "mail.code.valid":
+    "It is valid for {minutes} min. Never tell it to anyone, not even to your help desk.",
+  "mail.code.not":
+    "If it was not you, do nothing. Without the code, this address is not used.",
+  "mail.code.prove":
+    "Somebody who is signed in on {host} has to prove that it is you. If it was you, enter this code there:",
+  "mail.code.prove.not":
+    "If it was not you, somebody else may know your password. Change it, or tell your help desk at once.",
+  "mail.changed.subject": "A change to your Aikagi account",
+  "mail.changed":
+    "What helps you back into your account at {host} was changed. If it was you, there is nothing to do.",
+  "mail.removed.subject": "Something was removed from your Aikagi account",
+  "mail.removed":
+    "One of the ways that help you back into your account at {host} was removed. If it was you, there is nothing to do.",
+  "mail.frozen.subject": "Recovery of your Aikagi account is frozen",
+  "mail.frozen":
+    "Somebody said that a change to your account at {host} was not yours, so nothing can be recovered or changed now. To open it again, sign in at {host}/register or ask your help desk.",
+  "mail.lifted.subject": "Recovery of your Aikagi account is open again",
+  "mail.lifted":
+    "Recovery of your account at {host} was frozen and is open again. If it was you, there is nothing to do.",
+  "mail.stop":
+    "If that was not you, type {host}/stop into your browser and enter this code there:",
   "voice.intro":
     "Hello. This is Aikagi at {host}. Somebody asked for a code for this telephone. If it was not you, hang up. To hear the code, press any key.",
+  "voice.extension":
+    "Hello. This call is for extension {digits}. Connect it there.",
+  "voice.extension.again": "Once more, extension {digits}.",
   "voice.code": "Your code is: {digits}.",
   "voice.again": "Once more, your code is: {digits}.",
   "voice.valid.one": "It is valid for {n} minute.",
   "voice.valid.other": "It is valid for {n} minutes.",
   "voice.end": "Never tell it to anyone. Goodbye.",
   "voice.changed":
-    "Hello. This is Aikagi. Your account now uses another phone. If that was not you, tell your help desk at once.",
+    "Hello. This is Aikagi. The ways back into your account were changed.",
   "voice.removed":
-    "Hello. This is Aikagi. This phone was removed from your account. If that was not you, tell your help desk at once.",
+    "Hello. This is Aikagi. A way back into your account was removed.",
+  "voice.frozen":
+    "Hello. This is Aikagi. Recovery of your account is frozen. To open it again, sign in at {host}, slash, register, or ask your help desk. Goodbye.",
+  "voice.lifted":
+    "Hello. This is Aikagi. Recovery of your account is open again.",
+  "voice.stop":
+    "If that was not you, open the page {host}, slash, stop, and enter this code: {letters}.",
+  "voice.stop.again":
+    "Once more, the page is {host}, slash, stop, and the code is: {letters}.",
+  "voice.stop.end": "If it was you, there is nothing to do. Goodbye.",
+  "voice.letter": "{letter} as in {word}",
   "voice.digit.0": "zero",
   "voice.digit.1": "one",
   "voice.digit.2": "two",
@@ -249,5 +745,18 @@ export const en = {
   "voice.digit.9": "nine",
 } as const;
 
-/** Every message, in one language: a missing or unknown key does not compile. */
-export type Locale = Readonly<Record<keyof typeof en, string>>;
+/** The keys that end with a plural form, without it. */
+export type Formed<Form extends Intl.LDMLPluralRule> = keyof typeof en extends
+  infer K ? K extends `${infer Base}.${Form}` ? Base : never
+  : never;
+
+/** A message that has plural forms: its key without `.one` or `.other`. */
+export type PluralKey = Extract<Formed<"other">, Formed<"one">>;
+
+/**
+ * Every message, in one language: a missing or unknown key does not compile.
+ * `Forms` are the plural forms that the language has besides those of English.
+ */
+export type Locale<Forms extends Intl.LDMLPluralRule = never> = Readonly<
+  Record<keyof typeof en | `${PluralKey}.${Forms}`, string>
+>;

@@ -3,36 +3,37 @@
  *
  * @module
  */
-import * as z from "zod/mini";
 import { commitAtomic, whenUnlocked } from "@/lib/store/commit.ts";
 import { NewerStoreError, StoredValueError } from "@/lib/store/errors.ts";
-import { schemaNumber } from "@/lib/store/migrations/m0001_schema_number.ts";
 import type { Migration } from "@/lib/store/migrations/migration.ts";
 
-/** Every migration in its order. Entries are added at the end and never taken out. */
-export const MIGRATIONS: readonly Migration[] = [schemaNumber];
+/** The number of the last of `MIGRATIONS`. */
+export const LATEST = 4;
 
 /** Outside the codec: every version of the program must be able to read it. */
 const SCHEMA: Deno.KvKey = ["meta", "schema"];
 
-const SchemaNumber = z.int().check(z.nonnegative());
-
 /**
- * Runs what the store has not seen yet, and notes each when it is done. One
+ * Runs what the store has not seen yet, of all migrations or `some`, and notes each when it is done. One
  * that was interrupted runs again. Throws {@linkcode NewerStoreError}.
  */
 export async function migrate(
   kv: Deno.Kv,
-  migrations: readonly Migration[] = MIGRATIONS,
+  some?: readonly Migration[],
 ): Promise<void> {
-  const known = migrations.at(-1)?.id ?? 0;
+  const known = some ? some.at(-1)?.id ?? 0 : LATEST;
   const { number } = await readNumber(kv);
   if (number > known) throw new NewerStoreError(number, known);
-  for (const { id, up } of migrations) {
+  if (number === known) return;
+  for (const { id, up } of some ?? await all()) {
     if (id <= number) continue;
     await up(kv);
     await note(kv, id);
   }
+}
+
+async function all(): Promise<readonly Migration[]> {
+  return (await import("@/lib/store/migrations/all.ts")).MIGRATIONS;
 }
 
 /** Another process that starts at the same time may have noted it, or a later one. */
@@ -51,7 +52,9 @@ async function readNumber(
   kv: Deno.Kv,
 ): Promise<{ number: number; versionstamp: string | null }> {
   const { value, versionstamp } = await whenUnlocked(() => kv.get(SCHEMA));
-  const parsed = SchemaNumber.safeParse(value ?? 0);
-  if (!parsed.success) throw new StoredValueError(SCHEMA, ["no whole number"]);
-  return { number: parsed.data, versionstamp };
+  const number = value ?? 0;
+  if (typeof number !== "number" || !Number.isSafeInteger(number)) {
+    throw new StoredValueError(SCHEMA, ["no whole number"]);
+  }
+  return { number, versionstamp };
 }

@@ -6,14 +6,19 @@
 import { assertEquals } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
-import { type Key, type Translate, translator } from "@/lib/i18n/translate.ts";
+import type { Tag } from "@/lib/i18n/locales.ts";
+import { type Key, type Translate } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { newPage, type Reader } from "@/tests/e2e/support/browser.ts";
 import type { Live } from "@/tests/e2e/support/live.ts";
 
 /** How a person's browser is set, in a language that we speak. */
 export interface PersonOptions extends Reader {
-  locale?: "en" | "ja";
+  locale?: Tag;
 }
+
+/** What stands in for the placeholders of a message. */
+type Values = Readonly<Record<string, string | number>>;
 
 /** The number that people register here. */
 export const NUMBER = "090-1234-5678";
@@ -55,11 +60,23 @@ export class Person implements AsyncDisposable {
   }
 
   /** Presses a button, or follows a link, by its words. */
-  async press(words: Key): Promise<void> {
+  async press(words: Key, values: Values = {}): Promise<void> {
+    const text = this.t(words, values).replace(/[+?.()]/g, "\\$&");
     const target = this.page.locator("button, a").filter({
-      hasText: new RegExp(`^${this.t(words)}$`),
+      hasText: new RegExp(`^${text}$`),
     });
     await this.leadsOn(() => target.first().click());
+  }
+
+  /** Follows a link of the page to another page. */
+  async follow(path: string): Promise<void> {
+    const link = this.page.locator(`main a[href="${path}"]`);
+    await this.leadsOn(() => link.first().click());
+  }
+
+  /** What the page says is wrong, in its summary. */
+  async problem(): Promise<string> {
+    return await this.page.innerText("main [role=alert]");
   }
 
   /** Makes sure where the person stands: by the address and the heading. */
@@ -86,6 +103,11 @@ export class Person implements AsyncDisposable {
   /** Types a number of Japan, asks for a text and stands on the code page. */
   async askForCode(number = NUMBER): Promise<void> {
     await this.open("/register/phone");
+    await this.typeNumber(number);
+  }
+
+  /** The same on the phone page in front. */
+  async typeNumber(number = NUMBER): Promise<void> {
     await this.page.selectOption("#country", "JP");
     await this.page.fill("#number", number);
     await this.press("phone.sms");

@@ -7,7 +7,7 @@
 import { App, type Middleware, staticFiles } from "fresh";
 import manifest from "@/fresh.gen.ts";
 import { attach } from "@/lib/fresh/attach.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { secureHeaders } from "@/lib/web/headers.ts";
 import { openRequest } from "@/lib/web/open_request.ts";
 import type { State } from "@/lib/web/state.ts";

@@ -11,8 +11,13 @@ function list(tag: Tag) {
   }));
   return [{ value: "", text: "Choose +44" }, ...regions];
 }
-const EN = list("en");
-const JA = list("ja");
+const LISTS = {
+  en: list("en"),
+  ja: list("ja"),
+  ar: list("ar"),
+  "zh-Hans": list("zh-Hans"),
+};
+const EN = LISTS.en;
 
 const searches: [Tag, string, string | undefined, number][] = [
   ["en", "japan", "JP", 1],
@@ -28,10 +33,14 @@ const searches: [Tag, string, string | undefined, number][] = [
   ["ja", "日本", "JP", 1],
   ["ja", "ｱﾒﾘｶ", "US", 1],
   ["ja", "フランス", "FR", 1],
+  ["ar", "اليابان", "JP", 1],
+  ["ar", "الامارات", "AE", 1],
+  ["ar", "81", "JP", 1],
+  ["zh-Hans", "日本", "JP", 1],
 ];
 for (const [tag, typed, first, count] of searches) {
   Deno.test(`search() finds ${first} for ${typed}`, () => {
-    const found = search(tag === "en" ? EN : JA, typed);
+    const found = search(LISTS[tag], typed);
     assertEquals([found[0]?.value, found.length], [first, count]);
   });
 }
@@ -63,7 +72,7 @@ for (const [typed, chosen, region] of guesses) {
 
 Deno.test("guess() knows every country code, in both languages", () => {
   for (const region of REGIONS) {
-    for (const options of [EN, JA]) {
+    for (const options of Object.values(LISTS)) {
       const found = guess(options, `+${dialCode(region)}`, "");
       assertEquals(dialCode(found?.value ?? ""), dialCode(region), region);
     }

@@ -5,12 +5,17 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { runAccount } from "@/lib/cli/account.ts";
+import { keyring } from "@/lib/crypto/keyring.ts";
+import { freeze } from "@/lib/domain/frozen.ts";
+import { NEWCOMER } from "@/lib/domain/person.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
 import { type FakeIo, fakeIo } from "@/tests/lib/cli/fake_io.ts";
 import {
   type AdminWorld,
+  NOON,
   openAdminWorld,
 } from "@/tests/lib/flows/admin/admin_world.ts";
+import { phoneOf, putPerson } from "@/tests/support/people.ts";
 
 const PASSWORD = "seven green bicycles";
 
@@ -71,6 +76,7 @@ Deno.test.each([
   ["add zoe-of-accounting", "zoe-of-accounting", /made of the user name/],
   ["disable zoe", "", /no account named zoe/],
   ["enable zoe", "", /no account named zoe/],
+  ["unfreeze zoe", "", /no account named zoe/],
 ])("account %s is refused with the reason", async (line, password, why) => {
   using world = await openAdminWorld();
   await run(world, "add ann");
@@ -114,6 +120,10 @@ Deno.test.each([
   ["disable"],
   ["enable ann ben"],
   ["disable ann --group staff"],
+  ["disable ann --keep"],
+  ["unfreeze"],
+  ["unfreeze ann ben"],
+  ["unfreeze ann --group staff"],
 ])(
   "account %j is answered with the usage and changes nothing",
   async (line) => {
@@ -125,3 +135,46 @@ Deno.test.each([
     assertEquals((await run(world, "list")).said, "ann\tenabled");
   },
 );
+
+/** Ann, frozen by a change that came with her second phone. */
+async function freezeAnn(world: AdminWorld): Promise<void> {
+  await run(world, "add Ann");
+  const id = (await findAccount(world.kv, "ann"))?.id ?? "";
+  const phones = [
+    phoneOf(world, "+819012345678", NOON - 3_600_000),
+    phoneOf(world, "+818012345678", NOON),
+  ];
+  const person = { ...NEWCOMER, phones };
+  await putPerson(world, id, freeze(person, { changedAt: NOON, now: NOON }));
+}
+
+Deno.test("account unfreeze opens recovery and says what was taken off", async () => {
+  using world = await openAdminWorld();
+  await freezeAnn(world);
+  const { code, said } = await run(world, "unfreeze ANN");
+  assertEquals([code, said], [
+    0,
+    "Recovery of ANN is open again, and the person is told. Set up since the change and taken off: phone.",
+  ]);
+  assertMatch((await run(world, "unfreeze ann")).said, /was not frozen/);
+});
+
+Deno.test("account unfreeze --keep keeps what the person says is theirs", async () => {
+  using world = await openAdminWorld();
+  await freezeAnn(world);
+  const { said } = await run(world, "unfreeze ann --keep");
+  assertMatch(said, /kept: phone/);
+});
+
+Deno.test("account unfreeze names the settings that are missing, and changes nothing", async () => {
+  using world = await openAdminWorld();
+  await freezeAnn(world);
+  const other = keyring([{ id: "k9", secret: new Uint8Array(32).fill(3) }]);
+  const { code, complaints } = await run(
+    { ...world, keyring: other },
+    "unfreeze ann",
+  );
+  assertEquals(code, 1);
+  assertMatch(complaints, /SECRET_KEYS/);
+  assertEquals((await run(world, "unfreeze ann")).code, 0);
+});

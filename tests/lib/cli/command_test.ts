@@ -38,7 +38,7 @@ Deno.test("the commands work over the store that the environment names", async (
     const listed = await command(["account.ts", "list"], env);
     assertEquals(listed.out, "Ann\tenabled\tstaff\n");
     const shown = await command(["policy.ts", "show"], env);
-    assertStringIncludes(shown.out, "limits          aikagi\n");
+    assertStringIncludes(shown.out, "limits                aikagi\n");
     const without = await command(["account.ts", "add", "Ben"], env);
     assertEquals([without.code, without.out], [1, ""]);
   } finally {

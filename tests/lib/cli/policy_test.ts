@@ -3,11 +3,16 @@ import { runPolicy } from "@/lib/cli/policy.ts";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import { showPolicy } from "@/lib/flows/admin/change_policy.ts";
 import { fakeIo } from "@/tests/lib/cli/fake_io.ts";
+import type { Log } from "@/lib/flows/deps.ts";
 import { openStore } from "@/lib/store/open.ts";
+
+/** The names of the events that were logged. */
+const events: string[] = [];
 
 async function run(kv: Deno.Kv, ...args: string[]) {
   const io = fakeIo();
-  const code = await runPolicy(args, { kv, io });
+  const log: Log = (event) => events.push(event);
+  const code = await runPolicy(args, { kv, io, log });
   return { code, said: io.said, complaints: io.complaints.join("\n") };
 }
 
@@ -64,4 +69,30 @@ Deno.test.each([
   );
   assertEquals(code, 2);
   assertMatch(complaints, /^Usage:/);
+});
+
+Deno.test("policy set says what switching security questions on means, and logs it", async () => {
+  using kv = await openStore(":memory:");
+  events.length = 0;
+  const { code, said } = await run(kv, "set", "methods", "phone,questions");
+  assertEquals(code, 0);
+  assertEquals(said[0], "methods is now questions,phone.");
+  assertMatch(said[1] ?? "", /does not conform to OWASP ASVS 5\.0 6\.4\.2/);
+  assertEquals(events, ["authz_admin"]);
+  const off = await run(kv, "set", "methods", "phone");
+  assertEquals(off.said, ["methods is now phone."]);
+});
+
+Deno.test("policy set warns of a poor question of one's own, and takes it", async () => {
+  using kv = await openStore(":memory:");
+  const own = "What, as a child, was your favourite food?|lost";
+  const { code, said } = await run(kv, "set", "questions", own);
+  assertEquals(code, 0);
+  assertEquals(said[0], `questions is now ${own}.`);
+  assertMatch(said[1] ?? "", /poor question: favourites change/);
+  const shown = await run(kv, "show");
+  assertEquals(
+    shown.said.filter((line) => line.startsWith("questions ")),
+    [`questions             ${own}`],
+  );
 });

@@ -1,11 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { LIMITS } from "@/lib/domain/limits.ts";
-import {
-  DEFAULT_POLICY,
-  mayRegister,
-  type Policy,
-  readSetting,
-} from "@/lib/domain/policy.ts";
+import { DEFAULT_POLICY, mayRegister, type Policy } from "@/lib/domain/policy.ts";
+import { readSetting } from "@/lib/domain/policy_setting.ts";
 
 const grouped: Policy = {
   ...DEFAULT_POLICY,
@@ -54,6 +50,29 @@ const TAKEN: [key: keyof Policy, text: string, value: unknown][] = [
   ["passwordLength", "8", 8],
   ["passwordLength", " 15 ", 15],
   ["passwordLength", "64", 64],
+  ["methods", "officePhone,phone", ["officePhone", "phone"]],
+  ["requireRegistration", "yes", "yes"],
+  ["skipsAllowed", "0", 0],
+  ["skipsAllowed", "100", 100],
+  ["skipDays", "365", 365],
+  ["returnOrigins", "none", []],
+  [
+    "returnOrigins",
+    "https://app.example.org, https://hr.example:8443/,https://APP.example.org",
+    ["https://app.example.org", "https://hr.example:8443"],
+  ],
+  ["reviewDays", "0", 0],
+  ["reviewDays", "730", 730],
+  ["useDirectoryContacts", "confirmed", "confirmed"],
+  ["methods", "email,phone", ["phone", "email"]],
+  ["accountsPerNumber", "0", 0],
+  ["accountsPerNumber", "1", 1],
+  ["accountsPerNumber", "1000", 1000],
+  ["ownDomains", "none", []],
+  ["ownDomains", "Example.ORG, münchen.example,example.org", [
+    "example.org",
+    "xn--mnchen-3ya.example",
+  ]],
 ];
 
 for (const [key, text, value] of TAKEN) {
@@ -75,11 +94,14 @@ const REFUSED: [key: string, text: string, why: RegExp, policy?: Policy][] = [
   ["methods", "fax", /questions, officePhone, phone/],
   ["methods", "", /At least one method/],
   ["methods", "none", /At least one method/],
-  ["methods", "phone,totp", /totp cannot be set up yet/],
   ["required", "0", /1 or 2/],
   ["required", "3", /1 or 2/],
   ["required", "1.5", /1 or 2/],
   ["required", "2", /need 2 methods where the policy has 1/],
+  ["required", "2", /count as one method/, {
+    ...DEFAULT_POLICY,
+    methods: ["phone", "email"],
+  }],
   ["smsCountries", "JPN", /JPN is not a country/],
   ["smsCountries", "JP;US", /JP;US is not a country/],
   ["smsCountries", "JP,81", /81 is not a country/],
@@ -94,6 +116,22 @@ const REFUSED: [key: string, text: string, why: RegExp, policy?: Policy][] = [
   ["passwordLength", "015.0", /8 to 64/],
   ["passwordLength", "-15", /8 to 64/],
   ["passwordLength", "", /8 to 64/],
+  ["requireRegistration", "true", /no or yes/],
+  ["skipsAllowed", "101", /0 to 100/],
+  ["skipsAllowed", "-1", /0 to 100/],
+  ["skipDays", "366", /0 to 365/],
+  ["accountsPerNumber", "1001", /0 to 1000\. 0 sets no cap/],
+  ["accountsPerNumber", "-1", /0 to 1000/],
+  ["accountsPerNumber", "none", /0 to 1000/],
+  ["reviewDays", "731", /0 to 730/],
+  ["reviewDays", "1e2", /0 to 730/],
+  ["returnOrigins", "http://app.example.org", /https address/],
+  ["returnOrigins", "https://app.example.org/home", /https address/],
+  ["returnOrigins", "https://a@app.example.org", /https address/],
+  ["returnOrigins", "https://*.example.org", /https address/],
+  ["returnOrigins", "app.example.org", /https address/],
+  ["returnOrigins", `https://${"a".repeat(300)}.example`, /https address/],
+  ["useDirectoryContacts", "yes", /offer, confirmed, or no/],
   ["passwordlength", "15", /settings are register, groups, methods/],
   ["__proto__", "x", /no setting of that name/],
   ["toString", "x", /no setting of that name/],

@@ -2,8 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { LIMITS, type Limits } from "@/lib/domain/limits.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
+import { blockedUntil } from "@/lib/domain/failures.ts";
 import {
-  blockedUntil,
   type CodeAnswer,
   type CodeState,
   judgeCode,
@@ -19,8 +19,9 @@ const code: Verification = {
   step: "code",
   id: "transaction",
   purpose: "phone.register",
-  number: "sealed number",
+  to: "sealed number",
   index: "index",
+  replaces: null,
   region: "JP",
   overruled: false,
   channel: "sms",

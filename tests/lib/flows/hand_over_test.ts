@@ -12,6 +12,7 @@ import {
 } from "@/lib/store/outbox.ts";
 import { change } from "@/lib/store/entries.ts";
 import { commit, read } from "@/lib/store/records.ts";
+import { cheapHasher } from "@/tests/support/cheap_hasher.ts";
 
 const NOON = Date.UTC(2026, 0, 1, 12);
 const SECOND = 1000;
@@ -49,10 +50,15 @@ async function openWorld(): Promise<World> {
     delivery,
     sent,
     logged,
-    directory: { verify: () => Promise.resolve(null) },
+    directory: {
+      verify: () => Promise.resolve(null),
+      find: () => Promise.resolve(null),
+    },
     keyring: keyring([key]),
+    hasher: cheapHasher(),
     log: (event, fields) => logged.push(`${event} ${JSON.stringify(fields)}`),
     host: "reset.example.edu",
+    origin: "https://reset.example.edu",
     now: () => now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     later: () => {},

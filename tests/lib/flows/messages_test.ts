@@ -1,14 +1,23 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { MAX_HOST, segments } from "@/lib/domain/segments.ts";
+import { STOP_BYTES, stopCode } from "@/lib/domain/stop_code.ts";
 import {
-  changedText,
   codeScript,
   codeText,
-  removedText,
+  type NoticeKind,
+  noticeText,
 } from "@/lib/flows/messages.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 
+const KINDS: readonly NoticeKind[] = [
+  "changed",
+  "removed",
+  "frozen",
+  "lifted",
+];
+/** As long as a real one. */
+const STOP = stopCode(new Uint8Array(STOP_BYTES));
 const WORDS = { code: "070426", host: "reset.example.edu", minutes: 10 };
 const LONGEST = `${"h".repeat(MAX_HOST - 4)}.edu`;
 
@@ -44,18 +53,22 @@ for (const tag of TAGS) {
     }
   });
 
-  Deno.test(`changedText() and removedText() in ${tag} fit one segment`, () => {
-    for (const text of [changedText, removedText]) {
-      const said = text(t, { host: LONGEST });
+  Deno.test(`noticeText() in ${tag} fits one segment`, () => {
+    for (const kind of KINDS) {
+      const said = noticeText(t, kind, { host: LONGEST, stop: STOP });
       assertEquals(segments(said).segments, 1, said);
       assert(!/https?:|@.* #/.test(said), "no link, no code");
     }
   });
 
-  Deno.test(`changedText() and removedText() in ${tag} are spoken in a call`, () => {
-    for (const text of [changedText, removedText]) {
-      const spoken = text(t, { host: LONGEST, channel: "voice" });
-      assert(spoken !== text(t, { host: LONGEST, channel: "sms" }));
+  Deno.test(`noticeText() in ${tag} is spoken in a call`, () => {
+    for (const kind of KINDS) {
+      const spoken = noticeText(t, kind, {
+        host: LONGEST,
+        stop: STOP,
+        channel: "voice",
+      });
+      assert(spoken !== noticeText(t, kind, { host: LONGEST, stop: STOP }));
     }
   });
 

@@ -4,13 +4,14 @@ import { removePhone } from "@/lib/flows/remove_phone.ts";
 import { resendCode } from "@/lib/flows/resend_code.ts";
 import { sendCode, type SendRequest } from "@/lib/flows/send_code.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
-import { phoneIndexRef } from "@/lib/store/people.ts";
+import { phoneHoldersRef } from "@/lib/store/people.ts";
 import { read } from "@/lib/store/records.ts";
 import { BLOCK, MINUTE, openWorld, type World } from "@/tests/support/world.ts";
 
 const REQUEST: SendRequest = {
   number: "090-1234-5678",
   region: "JP",
+  replaces: null,
   channel: "sms",
   block: BLOCK,
   locale: "en",
@@ -30,7 +31,11 @@ async function send(
 
 async function enter(world: World, cookie: string, code: string) {
   const visit = await world.visit(cookie);
-  const answer = await enterCode(world, visit, { code, locale: "en" });
+  const answer = await enterCode(world, visit, {
+    method: "phone",
+    code,
+    locale: "en",
+  });
   await world.settle();
   return answer;
 }
@@ -42,8 +47,14 @@ async function again(world: World, cookie: string) {
 }
 
 async function register(world: World, cookie: string, number?: string) {
-  await send(world, cookie, number ? { number } : {});
+  const { person } = await world.visit(cookie);
+  const replaces = person.phones[0]?.index ?? null;
+  await send(world, cookie, { replaces, ...number ? { number } : {} });
   assertEquals(await enter(world, cookie, world.lastCode()), { kind: "right" });
+}
+
+function firstOf({ person }: SignedInVisit): string {
+  return person.phones[0]?.index ?? "";
 }
 
 function wrong(code: string): string {
@@ -60,15 +71,16 @@ Deno.test("enterCode() makes the number the account's phone and uses the code up
   assertEquals(await enter(world, cookie, world.lastCode()), { kind: "right" });
 
   const { person, verification, entries } = await world.visit(cookie);
-  assert(person.phone !== null);
+  const [phone] = person.phones;
+  assert(phone !== undefined);
   assertEquals(
-    world.keyring.open("number", person.phone.number),
+    world.keyring.open("number", phone.number),
     "+819012345678",
   );
   assertEquals(verification?.step, "used");
   const account = entries.person.ref.key.at(-1) as string;
-  const ref = phoneIndexRef(person.phone.index, account);
-  assertEquals((await read(world.kv, [ref] as const))[0].value, account);
+  const ref = phoneHoldersRef(phone.index);
+  assertEquals((await read(world.kv, [ref] as const))[0].value, [account]);
 });
 
 Deno.test("enterCode() answers a used code that comes again, and changes nothing", async () => {
@@ -119,7 +131,7 @@ Deno.test("enterCode() burns a code at its fifth wrong try, for good", async () 
     "tries",
   ]);
   assertEquals(await enter(world, cookie, code), { kind: "tries" });
-  assertEquals((await world.visit(cookie)).person.phone, null);
+  assertEquals((await world.visit(cookie)).person.phones, []);
 });
 
 Deno.test("enterCode() counts wrong codes on over new codes and channels, and blocks the method at 20", async () => {
@@ -158,13 +170,13 @@ Deno.test("enterCode() evaluates at most five of 200 parallel guesses", async ()
   const visit = await world.visit(cookie);
   const answers = await Promise.all(
     guesses.map((guess) =>
-      enterCode(world, visit, { code: guess, locale: "en" })
+      enterCode(world, visit, { method: "phone", code: guess, locale: "en" })
     ),
   );
   const told = answers.filter(({ kind }) => kind === "wrong").length;
   assertEquals(told, 4);
   const { person, verification } = await world.visit(cookie);
-  assertEquals(person.phoneFailures.wrong, 5);
+  assertEquals(person.failures.phone?.wrong, 5);
   assertEquals(verification?.tries, 5);
 });
 
@@ -174,7 +186,11 @@ Deno.test("enterCode() binds the phone once for 20 parallel right codes", async 
   await register(world, cookie, "090-1111-2222");
   await send(world, cookie);
   const visit = await world.visit(cookie);
-  const attempt = { code: world.lastCode(), locale: "en" };
+  const attempt = {
+    method: "phone",
+    code: world.lastCode(),
+    locale: "en",
+  } as const;
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => enterCode(world, visit, attempt)),
   );
@@ -202,7 +218,8 @@ Deno.test("enterCode() says when the code was sent for something else", async ()
   await send(world, one);
   const code = world.lastCode();
   await register(world, two, "080-1234-5678");
-  await send(world, two, { number: "070-1234-5678" });
+  const replaces = firstOf(await world.visit(two));
+  await send(world, two, { number: "070-1234-5678", replaces });
   assertEquals(await enter(world, two, code), { kind: "purpose" });
 });
 
@@ -296,7 +313,9 @@ Deno.test("changing or removing the phone needs a fresh password", async () => {
   world.wait(5 * MINUTE);
   assertEquals((await send(world, cookie)).kind, "stale");
   const visit: SignedInVisit = await world.visit(cookie);
-  assertEquals(await removePhone(world, visit), { kind: "stale" });
+  assertEquals(await removePhone(world, visit, firstOf(visit)), {
+    kind: "stale",
+  });
 });
 
 Deno.test("removePhone() removes it once, and tells its number", async () => {
@@ -305,12 +324,12 @@ Deno.test("removePhone() removes it once, and tells its number", async () => {
   await register(world, cookie);
   const visit = await world.visit(cookie);
   const answers = await Promise.all([
-    removePhone(world, visit),
-    removePhone(world, visit),
+    removePhone(world, visit, firstOf(visit)),
+    removePhone(world, visit, firstOf(visit)),
   ]);
   await world.settle();
   assertEquals(answers.map(({ kind }) => kind).toSorted(), ["none", "removed"]);
-  assertEquals((await world.visit(cookie)).person.phone, null);
+  assertEquals((await world.visit(cookie)).person.phones, []);
   assertEquals(world.sent.length, 2);
   assertEquals(world.sent.at(-1)?.to, "+819012345678");
 });
@@ -320,4 +339,17 @@ Deno.test("a policy that closes the phone is obeyed at once", async () => {
   const ben = await world.enter("ben");
   assertEquals((await send(world, ben)).kind, "closed");
   assertEquals(await send(world, await world.enter("ann")), { kind: "sent" });
+});
+
+Deno.test("enterCode() binds nothing that could not be asked for now", async () => {
+  using world = await openWorld();
+  const [one, two] = [await world.enter(), await world.enter()];
+  world.wait(6 * MINUTE);
+  await send(world, one);
+  const first = world.lastCode();
+  await send(world, two, { number: "080-1234-5678" });
+  const second = world.lastCode();
+  assertEquals(await enter(world, two, second), { kind: "right" });
+  // The other session never gave a fresh password, and now there is something to take away.
+  assertEquals(await enter(world, one, first), { kind: "none" });
 });

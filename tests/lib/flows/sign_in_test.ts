@@ -1,10 +1,22 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertRejects,
+} from "@std/assert";
+import {
+  type Directory,
+  DirectoryUnavailableError,
+} from "@/lib/directory/directory.ts";
+import { NEWCOMER, nextEpoch } from "@/lib/domain/person.ts";
+import { personRef } from "@/lib/store/people.ts";
 import { confirmPassword } from "@/lib/flows/confirm_password.ts";
 import { signIn } from "@/lib/flows/sign_in.ts";
 import { signOut } from "@/lib/flows/sign_out.ts";
-import { isSignedIn, openVisit } from "@/lib/flows/visit.ts";
+import { openVisit } from "@/lib/flows/open_visit.ts";
+import { isSignedIn } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
-import { commit } from "@/lib/store/records.ts";
+import { commit, read } from "@/lib/store/records.ts";
 import {
   BLOCK,
   MINUTE,
@@ -127,4 +139,35 @@ Deno.test("confirmPassword() moves the person to a new session", async () => {
   assertNotEquals(answer.cookie, cookie);
   assert(await isOpen(world, answer.cookie));
   assert(!await isOpen(world, cookie));
+});
+
+Deno.test("signIn() opens nothing for an account that is shut out while the password is checked", async () => {
+  using world = await openWorld();
+  const inner = world.directory;
+  const verify: Directory["verify"] = async (userName, password) => {
+    const account = await inner.verify(userName, password);
+    world.wait(1); // The hash takes its time, and meanwhile the account is disabled.
+    const [person] = await read(world.kv, [personRef("a-ann")] as const);
+    const who = person.value ?? NEWCOMER;
+    const epoch = nextEpoch(who, world.now());
+    await commit(world.kv, [change(person, { ...who, epoch })]);
+    return account;
+  };
+  world.directory = { find: (name) => inner.find(name), verify };
+  assertEquals(await guess(world, PASSWORD), { ok: false });
+});
+
+Deno.test("signIn() counts no guess that the directory could not answer", async () => {
+  using world = await openWorld();
+  const inner = world.directory;
+  const verify = () => Promise.reject(new DirectoryUnavailableError("busy"));
+  world.directory = { find: (name) => inner.find(name), verify };
+  for (let i = 0; i < 6; i++) {
+    await assertRejects(
+      () => guess(world, PASSWORD),
+      DirectoryUnavailableError,
+    );
+  }
+  world.directory = inner;
+  assert((await guess(world, PASSWORD)).ok);
 });

@@ -105,6 +105,23 @@ Deno.test("buildSite() writes a server that runs without the sources and package
   assertMatch(Array.from(written.keys()).join(), /,chunk-[A-Z0-9]{8}\.js/);
 });
 
+Deno.test("buildSite() bundles commands under their own names, apart from the server", async () => {
+  const greet = `import { basename } from "node:path";
+    if (import.meta.main) console.log("hello", basename("a/b"), ...Deno.args);`;
+  await using site = await copySite({ "lib/cli/greet_all.ts": greet });
+  const { root } = site;
+  const alone = await buildSite({ root, base: BASE });
+  const commands = ["./lib/cli/greet_all.ts"];
+  const written = await buildSite({ root, base: BASE, commands });
+  assertEquals(written.get("server.js"), alone.get("server.js"));
+  await Deno.remove(new URL("lib", root), { recursive: true });
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-config", "--no-npm", "_fresh/greet_all.js", "ann"],
+    cwd: fileURLToPath(root),
+  }).output();
+  assertEquals(new TextDecoder().decode(stdout), "hello b ann\n");
+});
+
 Deno.test("NO_BUILD has nothing and does not reload", () => {
   assertEquals([NO_BUILD.files.size, NO_BUILD.islands.size], [0, 0]);
   assertEquals(NO_BUILD.reload, false);

@@ -20,6 +20,7 @@ function account(id: string, userName: string): StoredAccount {
     disabled: false,
     groups: [],
     createdAt: 1,
+    contact: null,
   };
 }
 

@@ -6,34 +6,66 @@ import { accountNameRef, accountRef } from "@/lib/store/accounts.ts";
 import { absent, change } from "@/lib/store/entries.ts";
 import { StoredValueError } from "@/lib/store/errors.ts";
 import { listOutgoing, outgoingRef, receiptRef } from "@/lib/store/outbox.ts";
-import { personRef, phoneIndexRef } from "@/lib/store/people.ts";
+import { personRef, phoneHoldersRef } from "@/lib/store/people.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import type { Ref } from "@/lib/store/record.ts";
 import { commit, read } from "@/lib/store/records.ts";
 import { sessionRef } from "@/lib/store/sessions.ts";
+import { setupRef } from "@/lib/store/setups.ts";
 import { usageRef } from "@/lib/store/usage.ts";
 import { verificationRef, verificationsOf } from "@/lib/store/verifications.ts";
 
 const PERSON: Person = {
   epoch: 2,
-  phone: {
+  phones: [{
     number: "k1.sealed",
     index: "k1.index",
     region: "JP",
     channel: "voice",
     locale: "ja",
     confirmedAt: 1000,
+  }],
+  email: {
+    address: "k1.sealed",
+    index: "k1.index",
+    locale: "ja",
+    confirmedAt: 2000,
   },
-  phoneFailures: { wrong: 3, since: 900, until: null },
+  totp: { secret: "k1.sealed", step: 7, confirmedAt: 3000 },
+  passkeys: [{
+    id: "id",
+    publicKey: "key",
+    counter: 1,
+    transports: ["usb"],
+    name: "Key",
+    verified: true,
+    confirmedAt: 4000,
+    usedAt: null,
+  }],
+  recoveryCodes: { hashes: ["$argon2id$", null], confirmedAt: 5000 },
+  questions: {
+    answers: [{ question: "q", hash: "$argon2id$" }],
+    recipe: 1,
+    asking: [0],
+    confirmedAt: 6000,
+  },
+  failures: { phone: { wrong: 3, since: 900, until: null } },
   lastRegion: "JP",
+  frozenAt: 7000,
+  doubtedSince: 6000,
+  reviewedAt: 8000,
+  practisedAt: 9000,
+  skipped: { times: 1, since: 500 },
+  advised: true,
 };
 
 const VERIFICATION: Verification = {
   step: "code",
   id: "id",
   purpose: "phone.register",
-  number: "k1.sealed",
+  to: "k1.sealed",
   index: "k1.index",
+  replaces: null,
   region: "JP",
   overruled: false,
   channel: "sms",
@@ -78,19 +110,33 @@ const ROWS: readonly Row[] = [
       openedAt: 1,
       seenAt: 2,
       provedAt: 3,
+      provedBy: "password",
+      contact: null,
+      skipped: false,
+      practice: ["sms"],
     },
   },
   { ref: personRef("a"), key: ["people", "a"], value: PERSON },
   { ref: personRef("a"), key: ["people", "a"], value: NEWCOMER },
   {
-    ref: phoneIndexRef("k1.index", "a"),
-    key: ["people_by_phone", "k1.index", "a"],
-    value: "a",
+    ref: phoneHoldersRef("k1.index"),
+    key: ["people_by_phone", "k1.index"],
+    value: ["a", "b"],
   },
   {
     ref: verificationRef("a", "d"),
     key: ["verifications", "a", "d"],
     value: VERIFICATION,
+  },
+  {
+    ref: setupRef("a", "d"),
+    key: ["setups", "a", "d"],
+    value: { kind: "totp", secret: "k1.sealed", at: 1 },
+  },
+  {
+    ref: setupRef("a", "d"),
+    key: ["setups", "a", "d"],
+    value: { kind: "passkey", challenge: "c", at: 1 },
   },
   { ref: outgoingRef("code-d"), key: ["outbox", "code-d"], value: OUTGOING },
   {
@@ -109,6 +155,7 @@ const ROWS: readonly Row[] = [
       disabled: false,
       groups: [],
       createdAt: 1,
+      contact: null,
     },
   },
   {
@@ -122,13 +169,16 @@ for (const { ref, key, value } of ROWS) {
   Deno.test(`the store returns what was kept at ${key.join("/")}`, async () => {
     using kv = await Deno.openKv(":memory:");
     await commit(kv, [change(absent(ref), value)]);
-    assertEquals((await kv.get(key)).value, { v: 1, value });
+    assertEquals((await kv.get(key)).value, {
+      v: ref.version ?? 1,
+      value,
+    });
     assertEquals((await read(kv, [ref]))[0].value, value);
   });
 
   Deno.test(`the store faults on something else at ${key.join("/")}`, async () => {
     using kv = await Deno.openKv(":memory:");
-    await kv.set(key, { v: 1, value: 0 });
+    await kv.set(key, { v: ref.version ?? 1, value: 0 });
     await assertRejects(() => read(kv, [ref]), StoredValueError);
   });
 }
@@ -142,6 +192,7 @@ Deno.test("what passes by itself is dropped by the store; what stays is not", ()
     people: null,
     people_by_phone: null,
     verifications: 75 * minute,
+    setups: 75 * minute,
     outbox: null,
     receipts: day,
     usage: day,

@@ -1,7 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { NewerStoreError, StoredValueError } from "@/lib/store/errors.ts";
 import type { Migration } from "@/lib/store/migrations/migration.ts";
-import { migrate, MIGRATIONS } from "@/lib/store/migrations/run.ts";
+import { MIGRATIONS } from "@/lib/store/migrations/all.ts";
+import { LATEST, migrate } from "@/lib/store/migrations/run.ts";
 
 const SCHEMA = ["meta", "schema"];
 
@@ -35,6 +36,7 @@ async function schemaOf(kv: Deno.Kv): Promise<unknown> {
 
 Deno.test("MIGRATIONS are numbered from 1 without a gap, each with a reason", () => {
   assertEquals(MIGRATIONS.map(({ id }) => id), MIGRATIONS.map((_, i) => i + 1));
+  assertEquals(MIGRATIONS.at(-1)?.id, LATEST);
   assertEquals(MIGRATIONS.filter(({ why }) => !/^[A-Z].*\.$/.test(why)), []);
 });
 

@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { NewerStoreError } from "@/lib/store/errors.ts";
-import { MIGRATIONS } from "@/lib/store/migrations/run.ts";
+import { MIGRATIONS } from "@/lib/store/migrations/all.ts";
 import { openStore } from "@/lib/store/open.ts";
 
 Deno.test("openStore() makes the folder, the file and the schema", async () => {

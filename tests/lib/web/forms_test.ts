@@ -1,13 +1,14 @@
 import { assertEquals } from "@std/assert";
 import type { FormSchema } from "@/lib/web/form.ts";
 import {
+  ChosenForm,
   CodeForm,
   EmptyForm,
   PasswordForm,
-  PhoneForm,
-  ResendForm,
   SignInForm,
 } from "@/lib/web/forms.ts";
+import { ProveSendForm, StopForm } from "@/lib/web/proof_forms.ts";
+import { EmailForm, PhoneForm, ResendForm } from "@/lib/web/reach_forms.ts";
 
 /** The value, or the first message of each field; "?" for a field that is not known. */
 function read(
@@ -80,17 +81,20 @@ const cases: [string, FormSchema<object>, Record<string, string>, unknown][] = [
   ["a blank code", CodeForm, { code: " " }, { code: "code.missing" }],
   ["a short code", CodeForm, { code: "123" }, { code: "code.short" }],
   ["a long code", CodeForm, { code: "12345678" }, { code: "code.long" }],
-  [
-    "a password and its way on",
-    PasswordForm,
-    { password: "a", next: "remove" },
-    {
-      password: "a",
-      next: "remove",
-    },
-  ],
-  ["a way on of nobody", PasswordForm, { password: "a", next: "//evil" }, {
-    next: "form.invalid",
+  ["a password", PasswordForm, { password: " a" }, { password: " a" }],
+  ["a stop code", StopForm, { code: "7k3m 9qxa" }, { code: "7K3M9QXA" }],
+  ["no stop code", StopForm, {}, { code: "stop.missing" }],
+  ["half a stop code", StopForm, { code: "7K3M" }, { code: "stop.shape" }],
+  ["a place for a code", ProveSendForm, { to: "2" }, { to: 2 }],
+  ["no place", ProveSendForm, { to: "-1" }, { to: "prove.where.missing" }],
+  ["an address", EmailForm, { address: " a@b " }, { address: " a@b " }],
+  ["no address", EmailForm, {}, { address: "email.empty" }],
+  ["the phone that is meant", ChosenForm, { confirmedAt: "1767268800000" }, {
+    confirmedAt: 1_767_268_800_000,
+  }],
+  ["no phone that is meant", ChosenForm, {}, { confirmedAt: "form.invalid" }],
+  ["a time that is none", ChosenForm, { confirmedAt: "-1e3" }, {
+    confirmedAt: "form.invalid",
   }],
   ["a form that only confirms", EmptyForm, {}, {}],
   ["a confirmation with more", EmptyForm, { a: "b" }, { "?": "?" }],

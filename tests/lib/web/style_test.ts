@@ -89,7 +89,14 @@ for (const [i, mode] of ["light", "dark"].entries()) {
   Deno.test(`the ${mode} colours reach AA, text and borders`, () => {
     const { paper = "", ...colors } = modes[i] ?? {};
     assertMatch(paper, /^#\w{3}$/);
-    assertEquals(Object.keys(colors), ["ink", "dim", "line", "ai", "red"]);
+    assertEquals(Object.keys(colors), [
+      "ink",
+      "dim",
+      "line",
+      "ai",
+      "red",
+      "ok",
+    ]);
     for (const [name, color] of Object.entries(colors)) {
       const least = name === "line" ? 3 : 4.5;
       assert(

@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
+import type { AddressFault } from "@/lib/domain/email_address.ts";
 import type { NumberFault } from "@/lib/domain/phone.ts";
 import type { ChannelFault } from "@/lib/domain/phone_channel.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
-import { translator } from "@/lib/i18n/translate.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { codeWords, type NotRight } from "@/lib/web/code_words.ts";
 import { fieldOf, sendWords, type Unsent } from "@/lib/web/send_words.ts";
 
@@ -28,9 +29,21 @@ const channels: ChannelFault[] = [
   "global",
   "country",
 ];
+const addresses: (AddressFault | "own")[] = [
+  "empty",
+  "form",
+  "several",
+  "long",
+  "signs",
+  "dots",
+  "domain",
+  "own",
+];
 const unsent: Unsent[] = [
   ...numbers.map((why) => ({ kind: "number", why }) as const),
+  { kind: "number", why: "taken" },
   ...channels.map((why) => ({ kind: "channel", why }) as const),
+  ...addresses.map((why) => ({ kind: "address", why }) as const),
   { kind: "limit", until: NOW + HOUR },
   { kind: "blocked", until: NOW + HOUR },
   { kind: "waiting", until: NOW + 25_000 },
@@ -45,6 +58,7 @@ const refused: NotRight[] = [
   { kind: "none" },
   { kind: "elsewhere" },
   { kind: "purpose" },
+  { kind: "taken" },
 ];
 
 for (const tag of TAGS) {
@@ -90,7 +104,8 @@ Deno.test("fieldOf() points at the field that can be put right", () => {
   assertEquals(unsent.map(fieldOf), [
     ...Array(5).fill("number"),
     "country",
-    ...Array(10).fill("number"),
+    ...Array(11).fill("number"),
+    ...Array(8).fill("address"),
     "",
     "",
     "",

@@ -1,0 +1,48 @@
+/**
+ * The judgement of a proof that is right or wrong and is counted by method. Pure.
+ *
+ * @module
+ */
+import { blockedUntil, countFailure } from "@/lib/domain/failures.ts";
+import type { Limits } from "@/lib/domain/limits.ts";
+import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
+
+/**
+ * What became of a proof. `left` is how many wrong ones may follow before none is
+ * taken; `until` is in epoch milliseconds, `null` where only setting the method up
+ * again helps.
+ */
+export type ProofAnswer =
+  | { kind: "right" }
+  | { kind: "wrong"; left: number }
+  | { kind: "blocked"; until: number | null };
+
+/** A wait of this length in milliseconds, a hundred years, lasts until the method is set up again. */
+export const FOR_GOOD: number = 100 * 365 * 24 * 60 * 60_000;
+
+/** The answer to every proof while the method is blocked; `null` where it is not. */
+export function blockedAnswer(
+  failures: Failures,
+  at: number,
+): ProofAnswer | null {
+  const until = blockedUntil(failures, at);
+  if (until === null) return null;
+  const forGood = until - at > FOR_GOOD / 2;
+  return { kind: "blocked", until: forGood ? null : until };
+}
+
+/** Judges a proof that came at `guess.at` (epoch milliseconds): a right one clears the count. */
+export function judgeProof(
+  failures: Failures,
+  guess: { readonly right: boolean; readonly at: number },
+  limits: Limits,
+): { failures: Failures; answer: ProofAnswer } {
+  const blocked = blockedAnswer(failures, guess.at);
+  if (blocked !== null) return { failures, answer: blocked };
+  if (guess.right) return { failures: NO_FAILURES, answer: { kind: "right" } };
+  const counted = countFailure(failures, guess.at, limits);
+  const left = limits.method.wrong - counted.wrong;
+  const answer = blockedAnswer(counted, guess.at) ??
+    { kind: "wrong" as const, left };
+  return { failures: counted, answer };
+}

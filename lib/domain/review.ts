@@ -1,0 +1,55 @@
+/**
+ * Asking again, after some time, whether what is on file is still right.
+ *
+ * @module
+ */
+import type { Method } from "@/lib/domain/method.ts";
+import type { Person } from "@/lib/domain/person.ts";
+
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * The methods of the policy of which something was neither confirmed nor
+ * reviewed for `reviewDays` days at `now` (epoch milliseconds); none where that is 0.
+ */
+export function dueMethods(
+  person: Person,
+  { methods, reviewDays }: { methods: readonly Method[]; reviewDays: number },
+  now: number,
+): readonly Method[] {
+  if (reviewDays === 0) return [];
+  const reviewedAt = person.reviewedAt ?? 0;
+  const old = (confirmedAt: number) =>
+    Math.max(confirmedAt, reviewedAt) + reviewDays * DAY <= now;
+  return heldSince(person)
+    .filter(([method, times]) => methods.includes(method) && times.some(old))
+    .map(([method]) => method);
+}
+
+/** Whether something that was confirmed then is due, where its method is. */
+export function isDue(
+  { confirmedAt, reviewDays, now }: {
+    confirmedAt: number | null;
+    reviewDays: number;
+    now: number;
+  },
+): boolean {
+  return confirmedAt !== null && confirmedAt + reviewDays * DAY <= now;
+}
+
+/** When each was confirmed, or used last. */
+function heldSince(
+  person: Person,
+): readonly (readonly [Method, readonly number[]])[] {
+  const { phones, email, totp, passkeys, recoveryCodes, questions } = person;
+  const one = (proof: { confirmedAt: number } | null) =>
+    proof ? [proof.confirmedAt] : [];
+  return [
+    ["phone", phones.map(({ confirmedAt }) => confirmedAt)],
+    ["email", one(email)],
+    ["totp", one(totp)],
+    ["passkey", passkeys.map((key) => key.usedAt ?? key.confirmedAt)],
+    ["recoveryCodes", one(recoveryCodes)],
+    ["questions", one(questions)],
+  ];
+}

@@ -1,0 +1,111 @@
+/**
+ * Reading what one request knows of the person: once, in one operation.
+ *
+ * @module
+ */
+import { tokenDigest } from "@/lib/crypto/token.ts";
+import { LIMITS } from "@/lib/domain/limits.ts";
+import { NEWCOMER } from "@/lib/domain/person.ts";
+import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import { isOpen, type Session, SESSION_LIMITS } from "@/lib/domain/session.ts";
+import type { Delivery } from "@/lib/delivery/delivery.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import {
+  unreadVisit,
+  type Visit,
+  type VisitEntries,
+} from "@/lib/flows/visit.ts";
+import { change } from "@/lib/store/entries.ts";
+import { outgoingRef, receiptRef } from "@/lib/store/outbox.ts";
+import { personRef } from "@/lib/store/people.ts";
+import { policyRef } from "@/lib/store/policy.ts";
+import type { Entry } from "@/lib/store/record.ts";
+import { commit, read } from "@/lib/store/records.ts";
+import { sessionRef } from "@/lib/store/sessions.ts";
+import { setupRef } from "@/lib/store/setups.ts";
+import { verificationRef } from "@/lib/store/verifications.ts";
+
+/**
+ * Opens the visit of the browser that holds `cookie` (`token.account`); of
+ * nobody where it is `null`, unknown, or over. Nobody's visit reads nothing.
+ */
+export async function openVisit(
+  deps: Deps,
+  cookie: string | null,
+): Promise<Visit> {
+  const [token, account] = cookie?.split(".") ?? [];
+  const now = deps.now();
+  if (!token || !account) return unreadVisit(now);
+  const { policy, ...entries } = await readEntries(deps, token, account);
+  const { session, person } = entries;
+  const inForce = reachable(policy.value ?? DEFAULT_POLICY, deps.delivery);
+  const who = person.value ?? NEWCOMER;
+  const open = session.value !== null && session.value.account === account &&
+    isOpen(session.value, who.epoch, now);
+  if (!open) return unreadVisit(now, inForce);
+  if (session.value.seenAt + SESSION_LIMITS.touch <= now) {
+    deps.later(() => touch(deps, session));
+  }
+  return {
+    policy: inForce,
+    limits: LIMITS[inForce.limits],
+    session: session.value,
+    person: who,
+    verification: entries.verification.value,
+    setup: entries.setup.value,
+    receipt: entries.receipt.value,
+    now,
+    entries,
+  };
+}
+
+/** All that a request knows, in one operation: up to ten records are. */
+async function readEntries(
+  deps: Deps,
+  token: string,
+  account: string,
+): Promise<VisitEntries & { policy: Entry<Policy> }> {
+  const digest = tokenDigest(token);
+  const slot = `code-${digest}`;
+  const refs = [
+    policyRef(),
+    sessionRef(digest),
+    personRef(account),
+    verificationRef(account, digest),
+    setupRef(account, digest),
+    outgoingRef(slot),
+    receiptRef(slot),
+  ] as const;
+  const [policy, session, person, verification, setup, outgoing, receipt] =
+    await read(deps.kv, refs);
+  return {
+    policy,
+    session,
+    person,
+    verification,
+    setup,
+    outgoing,
+    receipt,
+    slot,
+  };
+}
+
+/** Notes that the session is in use. A refused commit means that somebody else has, or ended it. */
+async function touch(deps: Deps, entry: Entry<Session>): Promise<void> {
+  if (entry.value === null) return;
+  await commit(deps.kv, [
+    change(entry, { ...entry.value, seenAt: deps.now() }),
+  ]);
+}
+
+/** The policy without the ways that no gateway serves. */
+function reachable(policy: Policy, { channels }: Delivery): Policy {
+  const sms = channels.includes("sms");
+  const voice = channels.includes("voice");
+  if (sms && voice) return policy;
+  return {
+    ...policy,
+    smsCountries: sms ? policy.smsCountries : [],
+    voiceCountries: voice ? policy.voiceCountries : [],
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * Proving who one is by the code that was sent to what is on file.
+ *
+ * @module
+ */
+import { trusted } from "@/lib/domain/frozen.ts";
+import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { isProofFor, type ProofEnd } from "@/lib/domain/purpose.ts";
+import {
+  type CodeAnswer,
+  judgeCode,
+  methodOf,
+  type Verification,
+} from "@/lib/domain/verification.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
+import { change } from "@/lib/store/entries.ts";
+import type { Decision } from "@/lib/store/record.ts";
+import { transact } from "@/lib/store/records.ts";
+
+/** What came of the code; `none` where no code was sent for this, or what it was sent to is gone. */
+export type ProveCodeAnswer = CodeAnswer | { kind: "none" };
+
+/** One try. */
+export interface ProofTry {
+  /** Six ASCII digits. */
+  code: string;
+  /** What the code was sent for. */
+  end: ProofEnd;
+  /** The index of an office phone that counts beside what the person has; absent for none. */
+  office?: string | null;
+}
+
+type Found = readonly [VisitEntries["person"], VisitEntries["verification"]];
+
+/** Counts one try; the right code is used up in the same commit. */
+export async function proveCode(
+  deps: Deps,
+  visit: SignedInVisit,
+  attempt: ProofTry,
+): Promise<ProveCodeAnswer> {
+  const { person, verification } = visit.entries;
+  const { result } = await transact(
+    deps.kv,
+    [person, verification] as const,
+    (found) => decide(deps, { visit, ...attempt }, found),
+  );
+  const event = EVENTS[result.kind];
+  const method = visit.verification && methodOf(visit.verification.purpose);
+  if (event) deps.log(event, { account: visit.session.account, method });
+  return result;
+}
+
+function decide(
+  { keyring }: Deps,
+  { visit, code, end, office = null }: ProofTry & { visit: SignedInVisit },
+  [person, entry]: Found,
+): Decision<ProveCodeAnswer> {
+  const who = person.value ?? NEWCOMER;
+  const verification = entry.value;
+  if (verification === null || !isOnFile(who, verification, { end, office })) {
+    return { changes: [], result: { kind: "none" } };
+  }
+  const { digest, purpose, id } = verification;
+  const { account } = visit.session;
+  const right = keyring.matches(digest, "code", purpose, id, account, code);
+  const method = methodOf(purpose);
+  const state = { verification, failures: failuresOf(who, method) };
+  const judged = judgeCode(state, { right, at: visit.now }, visit.limits);
+  const same = judged.verification === verification &&
+    judged.failures === state.failures;
+  const failures = { ...who.failures, [method]: judged.failures };
+  const changes = same ? [] : [
+    change(person, { ...who, failures }),
+    change(entry, judged.verification),
+  ];
+  return { changes, result: judged.answer };
+}
+
+/** Whether it was sent for a proof, to what has not been changed, removed or doubted since. */
+function isOnFile(
+  person: Person,
+  { purpose, replaces }: Verification,
+  { end, office }: Omit<ProofTry, "code">,
+): boolean {
+  const { phones, email } = trusted(person);
+  const held = [email, ...phones].some((each) => each?.index === replaces) ||
+    replaces !== null && replaces === office;
+  return isProofFor(purpose, end) && held;
+}
+
+const EVENTS: Partial<Record<ProveCodeAnswer["kind"], string>> = {
+  wrong: "authn_token_fail",
+  tries: "authn_login_fail_max",
+  blocked: "authn_login_lock",
+  used: "authn_token_reuse",
+};

@@ -1,0 +1,151 @@
+/**
+ * Proving who one is by answers to security questions: only ever after another
+ * proof, and never one of those that NIST SP 800-63B-4 asks for.
+ *
+ * @module
+ */
+import { isSecret } from "@/lib/crypto/slow_secret.ts";
+import {
+  blockedAnswer,
+  FOR_GOOD,
+  judgeProof,
+  type ProofAnswer,
+} from "@/lib/domain/judge_proof.ts";
+import type { Limits } from "@/lib/domain/limits.ts";
+import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import type { Questions } from "@/lib/domain/proofs.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
+import { answerSecret } from "@/lib/flows/questions/answer_secret.ts";
+import { drawOrder } from "@/lib/flows/questions/draw_order.ts";
+import { change } from "@/lib/store/entries.ts";
+import type { Decision } from "@/lib/store/record.ts";
+import { transact } from "@/lib/store/records.ts";
+
+/** One verdict for all answers together: nobody learns which of them was wrong. */
+export type QuestionsAnswer =
+  | ProofAnswer
+  /** The answers on file are others than when the questions were asked. */
+  | { kind: "changed" }
+  /** None are set up. */
+  | { kind: "none" };
+
+/** What was typed: for each of {@linkcode askedQuestions} in their order. */
+export interface Attempt {
+  /** How many are asked: the policy's `questionsToReset`. */
+  count: number;
+  /** What was typed for each; one that is missing is empty. */
+  answers: readonly string[];
+}
+
+/** Five wrong sets in a day, then none is taken until the questions are set up anew. */
+const RULE: Limits["method"] = {
+  wrong: 5,
+  within: 24 * 60 * 60_000,
+  wait: FOR_GOOD,
+};
+
+/**
+ * The questions that a person is asked, IDs or own words. They are drawn when the
+ * answers are set, and again once they were answered right: until then everybody
+ * is asked the same ones, in every session and on every device.
+ */
+export function askedQuestions(
+  { questions }: Pick<Person, "questions">,
+  count: number,
+): readonly string[] {
+  return questions === null
+    ? []
+    : asked(questions, count).map(({ question }) => question);
+}
+
+/**
+ * Counts one set of answers and says whether all of them are right. Every set
+ * costs the same slow hashes, whichever answer is wrong.
+ */
+export async function proveQuestions(
+  deps: Deps,
+  proving: ProofCase,
+  attempt: Attempt,
+): Promise<QuestionsAnswer> {
+  const { account, now, entries } = proving;
+  const before = entries.person.value ?? NEWCOMER;
+  const blocked = blockedAnswer(failuresOf(before, "questions"), now);
+  if (blocked !== null) return blocked;
+  const { questions } = before;
+  if (questions === null) return { kind: "none" };
+  const right = await allRight(deps, { account, questions }, attempt);
+  const asking = drawOrder(deps.random, questions.answers.length);
+  const { result } = await transact(
+    deps.kv,
+    [entries.person] as const,
+    ([entry]): Decision<QuestionsAnswer> => {
+      const who = entry.value ?? NEWCOMER;
+      if (!isSame(who.questions, questions)) {
+        return { changes: [], result: { kind: "changed" } };
+      }
+      const proved = decide(who, { right, asking }, proving);
+      const changes = proved.person === who
+        ? []
+        : [change(entry, proved.person)];
+      return { changes, result: proved.answer };
+    },
+  );
+  const event = EVENTS[result.kind];
+  if (event) deps.log(event, { account, method: "questions" });
+  return result;
+}
+
+function asked({ answers, asking }: Questions, count: number) {
+  return asking.slice(0, count)
+    .flatMap((place) => answers[place] ?? []);
+}
+
+async function allRight(
+  deps: Deps,
+  { account, questions }: { account: string; questions: Questions },
+  { count, answers }: Attempt,
+): Promise<boolean> {
+  let right = true;
+  for (const [i, { question, hash }] of asked(questions, count).entries()) {
+    const whose = { account, question, recipe: questions.recipe };
+    const secret = answerSecret(whose, answers[i] ?? "");
+    right = await isSecret(deps, hash, secret) && right;
+  }
+  return right;
+}
+
+function isSame(a: Questions | null, b: Questions): boolean {
+  return a !== null && a.asking.join() === b.asking.join() &&
+    a.answers.every(({ hash }, i) => hash === b.answers[i]?.hash);
+}
+
+/** The same person where nothing changes. */
+function decide(
+  person: Person,
+  { right, asking }: { right: boolean; asking: readonly number[] },
+  { now, limits }: ProofCase,
+): { person: Person; answer: ProofAnswer } {
+  const before = failuresOf(person, "questions");
+  const guess = { right, at: now };
+  const strict = { ...limits, method: RULE };
+  const { failures, answer } = judgeProof(before, guess, strict);
+  if (answer.kind === "blocked" && failures === before) {
+    return { person, answer };
+  }
+  const counted = {
+    ...person,
+    failures: { ...person.failures, questions: failures },
+  };
+  if (answer.kind !== "right" || person.questions === null) {
+    return { person: counted, answer };
+  }
+  const questions = { ...person.questions, asking };
+  return { person: { ...counted, questions }, answer };
+}
+
+const EVENTS: Partial<Record<QuestionsAnswer["kind"], string>> = {
+  right: "authn_login_success",
+  wrong: "authn_login_fail",
+  blocked: "authn_login_lock",
+};

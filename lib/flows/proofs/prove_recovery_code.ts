@@ -1,0 +1,125 @@
+/**
+ * Proving who one is by a recovery code, which is used up.
+ *
+ * @module
+ */
+import { isSecret } from "@/lib/crypto/slow_secret.ts";
+import {
+  blockedAnswer,
+  judgeProof,
+  type ProofAnswer,
+} from "@/lib/domain/judge_proof.ts";
+import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import type { RecoveryCodes } from "@/lib/domain/proofs.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
+import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
+import { codeSecret } from "@/lib/flows/recovery_codes/draw_codes.ts";
+import { change } from "@/lib/store/entries.ts";
+import type { Decision } from "@/lib/store/record.ts";
+import { transact } from "@/lib/store/records.ts";
+
+/** What came of the code. */
+export type RecoveryCodeAnswer =
+  | ProofAnswer
+  /** Another request has used it up meanwhile. It does not count as a wrong one. */
+  | { kind: "used" }
+  /** No codes are made. */
+  | { kind: "none" };
+
+/**
+ * Counts one try of a code as `readRecoveryCode` gives it. The right one is used
+ * up in the same commit, so of many at once one is right, and the person's
+ * addresses are told. Every try costs the same slow hashes.
+ */
+export async function proveRecoveryCode(
+  deps: Deps,
+  proving: ProofCase,
+  code: string,
+): Promise<RecoveryCodeAnswer> {
+  const { account, now, entries } = proving;
+  const before = entries.person.value ?? NEWCOMER;
+  const blocked = blockedAnswer(failuresOf(before, "recoveryCodes"), now);
+  if (blocked !== null) return blocked;
+  if (before.recoveryCodes === null) return { kind: "none" };
+  const hash = await findHash(deps, before.recoveryCodes, { account, code });
+  const notices = tellPerson(deps, before, {
+    what: "changed",
+    account,
+    except: [],
+  });
+  const { result, versionstamp } = await transact(
+    deps.kv,
+    [entries.person] as const,
+    ([entry]): Decision<RecoveryCodeAnswer> => {
+      const who = entry.value ?? NEWCOMER;
+      const { person, answer } = decide(who, hash, proving);
+      if (person === who) return { changes: [], result: answer };
+      const told = answer.kind === "right" ? notices.changes : [];
+      return { changes: [change(entry, person), ...told], result: answer };
+    },
+  );
+  report(deps, account, { result, notices, versionstamp });
+  return result;
+}
+
+/** The hash of the code among all of them; looks at all, whichever it is. */
+async function findHash(
+  deps: Deps,
+  { hashes }: RecoveryCodes,
+  { account, code }: { account: string; code: string },
+): Promise<string | null> {
+  let found: string | null = null;
+  for (const hash of hashes) {
+    const right = await isSecret(deps, hash, codeSecret(account, code));
+    if (right) found = hash;
+  }
+  return found;
+}
+
+/** The same person where nothing changes. */
+function decide(
+  person: Person,
+  hash: string | null,
+  { now, limits }: ProofCase,
+): { person: Person; answer: RecoveryCodeAnswer } {
+  const { recoveryCodes } = person;
+  if (recoveryCodes === null) return { person, answer: { kind: "none" } };
+  const gone = hash !== null && !recoveryCodes.hashes.includes(hash);
+  if (gone) return { person, answer: { kind: "used" } };
+  const before = failuresOf(person, "recoveryCodes");
+  const guess = { right: hash !== null, at: now };
+  const { failures, answer } = judgeProof(before, guess, limits);
+  if (answer.kind !== "right" && failures === before) return { person, answer };
+  const counted = {
+    ...person,
+    failures: { ...person.failures, recoveryCodes: failures },
+  };
+  if (answer.kind !== "right") return { person: counted, answer };
+  const hashes = recoveryCodes.hashes.map((each) =>
+    each === hash ? null : each
+  );
+  const used = { ...recoveryCodes, hashes };
+  return { person: { ...counted, recoveryCodes: used }, answer };
+}
+
+const EVENTS: Partial<Record<RecoveryCodeAnswer["kind"], string>> = {
+  right: "user_updated",
+  wrong: "authn_token_fail",
+  used: "authn_token_reuse",
+  blocked: "authn_login_lock",
+};
+
+function report(
+  deps: Deps,
+  account: string,
+  { result, notices, versionstamp }: {
+    result: RecoveryCodeAnswer;
+    notices: Notices;
+    versionstamp: string | null;
+  },
+): void {
+  if (result.kind === "right") notices.sendAfter(versionstamp);
+  const event = EVENTS[result.kind];
+  if (event) deps.log(event, { account, method: "recoveryCodes" });
+}

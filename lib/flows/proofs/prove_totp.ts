@@ -1,0 +1,84 @@
+/**
+ * Proving who one is by the code of the authenticator app that is set up.
+ *
+ * @module
+ */
+import { fromBase32 } from "@/lib/crypto/base32.ts";
+import { stepAt, stepOf } from "@/lib/crypto/totp.ts";
+import type { Limits } from "@/lib/domain/limits.ts";
+import { failuresOf, type Person } from "@/lib/domain/person.ts";
+import { judgeTotp, takenSteps, type TotpAnswer } from "@/lib/domain/totp.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
+import { change } from "@/lib/store/entries.ts";
+import type { Decision } from "@/lib/store/record.ts";
+import { transact } from "@/lib/store/records.ts";
+
+/** What came of the code; `none` where no app is set up. */
+export type TotpTaken = TotpAnswer | { kind: "none" };
+
+/**
+ * Counts one try of six ASCII digits and, where it is right, uses its step up in
+ * the same commit: of many at once one is right.
+ */
+export async function takeTotp(
+  deps: Deps,
+  { account, limits, now, entries }: ProofCase,
+  code: string,
+): Promise<TotpTaken> {
+  const { result } = await transact(
+    deps.kv,
+    [entries.person] as const,
+    ([entry]): Decision<TotpTaken> => {
+      const attempt = { code, limits, now };
+      const { person, answer } = proveTotp(deps, entry.value, attempt);
+      const same = person === entry.value;
+      return { changes: same ? [] : [change(entry, person)], result: answer };
+    },
+  );
+  const event = EVENTS[result.kind];
+  if (event) deps.log(event, { account, method: "totp" });
+  return result;
+}
+
+/** Of a right one its caller tells, who knows what it is for. */
+const EVENTS: Partial<Record<TotpTaken["kind"], string>> = {
+  wrong: "authn_token_fail",
+  used: "authn_token_reuse",
+  blocked: "authn_login_lock",
+};
+
+/** What a try makes of the person, for a commit that changes more; the same object where it changes nothing. */
+export function proveTotp(
+  { keyring }: Pick<Deps, "keyring">,
+  person: Person | null,
+  { code, limits, now }: { code: string; limits: Limits; now: number },
+): { person: Person | null; answer: TotpTaken } {
+  if (person === null || person.totp === null) {
+    return { person, answer: { kind: "none" } };
+  }
+  const { totp } = person;
+  const seed = openSeed({ keyring }, totp.secret);
+  const step = stepOf(seed, code, takenSteps(stepAt(now)));
+  const before = failuresOf(person, "totp");
+  const state = { used: totp.step, failures: before };
+  const { failures, answer } = judgeTotp(state, { step, at: now }, limits);
+  const right = answer.kind === "right" && step !== null;
+  if (failures === before && !right) return { person, answer };
+  const proved: Person = {
+    ...person,
+    failures: { ...person.failures, totp: failures },
+    totp: right ? { ...totp, step } : totp,
+  };
+  return { person: proved, answer };
+}
+
+/** The bytes of a sealed seed. Throws `SealError`. */
+export function openSeed(
+  { keyring }: Pick<Deps, "keyring">,
+  secret: string,
+): Uint8Array {
+  const seed = fromBase32(keyring.open("totp", secret));
+  if (seed === null) throw new TypeError("A sealed seed is not base32");
+  return seed;
+}

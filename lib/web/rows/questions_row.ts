@@ -1,0 +1,37 @@
+/**
+ * Security questions on the list page.
+ *
+ * @module
+ */
+import type { Visit } from "@/lib/flows/visit.ts";
+import type { Translate } from "@/lib/i18n/translate.ts";
+import type { MethodRow } from "@/lib/web/rows/method_row.ts";
+
+const PAGE = "/register/questions";
+
+/** The row of the questions, never of the answers. */
+export function questionsRows(
+  _deps: unknown,
+  { person: { questions }, policy }: Pick<Visit, "person" | "policy">,
+  t: Translate,
+): MethodRow[] {
+  const row = { id: "questions", title: t("list.questions"), strong: false };
+  if (questions === null) {
+    const state = t("list.questions.unset");
+    return [{
+      ...row,
+      state,
+      confirmedAt: null,
+      links: [[PAGE, t("list.add")]],
+    }];
+  }
+  const { length } = questions.answers;
+  return [{
+    ...row,
+    state: length < policy.questionsToReset
+      ? t("list.questions.few")
+      : t.plural("list.questions.set", length),
+    confirmedAt: questions.confirmedAt,
+    links: [[PAGE, t("list.change")], [`${PAGE}/remove`, t("list.remove")]],
+  }];
+}

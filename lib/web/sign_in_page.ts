@@ -1,0 +1,44 @@
+/**
+ * The posted sign-in form.
+ *
+ * Apart from the page: what follows a sign-in takes several times as long to
+ * load as the form, which is the first page that a started server shows.
+ *
+ * @module
+ */
+import { signIn } from "@/lib/flows/sign_in.ts";
+import type { Key } from "@/lib/i18n/translate.ts";
+import { arrivalPage } from "@/lib/web/arrival.ts";
+import { readForm } from "@/lib/web/form.ts";
+import { SignInForm } from "@/lib/web/forms.ts";
+import { redirect } from "@/lib/web/redirect.ts";
+import { hasReturn } from "@/lib/web/return_cookie.ts";
+import { withSession } from "@/lib/web/session_cookie.ts";
+import type { State } from "@/lib/web/state.ts";
+
+/** What the form shows again. */
+export interface NotSignedIn {
+  /** The name as it was typed. */
+  userName: string;
+  /** What is wrong, by field. */
+  errors: Readonly<Record<string, Key>>;
+}
+
+/** Signs the person in and sends them on, or says what the form shows. Throws what `readForm` throws. */
+export async function postSignIn(
+  ctx: { req: Request; state: State },
+): Promise<Response | NotSignedIn> {
+  const form = await readForm(ctx, SignInForm);
+  if (!form.ok) {
+    return { userName: form.typed.userName ?? "", errors: form.errors };
+  }
+  const { deps, block, site } = ctx.state;
+  const signedIn = await signIn(deps, { ...form.value, block });
+  if (!signedIn.ok) {
+    const { userName } = form.value;
+    return { userName, errors: { "": "signIn.refused" } };
+  }
+  const sent = hasReturn(ctx.req.headers, site);
+  const first = redirect(arrivalPage(signedIn.arrival, sent));
+  return withSession(first, signedIn.cookie, site);
+}
