@@ -4,7 +4,10 @@
  * @module
  */
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
-import { readSetting, type SettingAnswer } from "@/lib/domain/policy_setting.ts";
+import {
+  readSetting,
+  type SettingAnswer,
+} from "@/lib/domain/policy_setting.ts";
 import type { Log } from "@/lib/flows/deps.ts";
 import { change } from "@/lib/store/entries.ts";
 import { policyRef } from "@/lib/store/policy.ts";

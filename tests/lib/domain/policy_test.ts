@@ -1,6 +1,10 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { LIMITS } from "@/lib/domain/limits.ts";
-import { DEFAULT_POLICY, mayRegister, type Policy } from "@/lib/domain/policy.ts";
+import {
+  DEFAULT_POLICY,
+  mayRegister,
+  type Policy,
+} from "@/lib/domain/policy.ts";
 import { readSetting } from "@/lib/domain/policy_setting.ts";
 
 const grouped: Policy = {

@@ -1,7 +1,10 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import { readSetting } from "@/lib/domain/policy_setting.ts";
-import { questionsWarnings, writeQuestions } from "@/lib/domain/question_settings.ts";
+import {
+  questionsWarnings,
+  writeQuestions,
+} from "@/lib/domain/question_settings.ts";
 import { DEFAULT_QUESTIONS } from "@/lib/domain/question_defaults.ts";
 import {
   lintQuestion,
