@@ -40,7 +40,10 @@ export function codeVisit(
     method,
     verification,
     visit: own,
-    to: shownTarget(opener, verification),
+    // Opening and masking a number costs as much as judging its code, and only pages show it.
+    get to() {
+      return shownTarget(opener, verification);
+    },
     query: replaceQuery(own),
   };
 }
