@@ -60,7 +60,8 @@ export async function enterCode(
   attempt: Try,
 ): Promise<EnterAnswer> {
   const { person, verification } = visit.entries;
-  const notices = noticesOf(deps, visit);
+  let drafted: Notices | null = null;
+  const notices = () => drafted ??= noticesOf(deps, visit);
   const entries = [person, verification] as const;
   const { result, versionstamp } = await transactHolders(
     deps.kv,
@@ -68,7 +69,7 @@ export async function enterCode(
     (now, holders) => decide({ deps, visit, attempt, notices, holders }, now),
   );
   report(deps, visit, result);
-  if (result.kind === "right") notices.sendAfter(versionstamp);
+  if (result.kind === "right") notices().sendAfter(versionstamp);
   if (result.kind !== "wrong") return result;
   return await findElsewhere(deps, visit, attempt.code) ?? result;
 }
@@ -77,8 +78,8 @@ interface Case {
   deps: Deps;
   visit: SignedInVisit;
   attempt: Try;
-  /** What tells the person's other addresses. */
-  notices: Notices;
+  /** What tells the person's other addresses: drafted once, for the right code alone. */
+  notices(): Notices;
   /** Who has the numbers, as far as it is known. */
   holders: Holders;
 }
@@ -120,7 +121,7 @@ function decide(
     const bound = bindProof(counted, state.verification, binding);
     if (bound.kind !== "bound") return { changes: [], result: bound };
     const changed = change(person, bound.person);
-    const changes = [changed, used, ...bound.index, ...notices.changes];
+    const changes = [changed, used, ...bound.index, ...notices().changes];
     return { changes, result };
   }
   const same = judged.verification === state.verification &&
