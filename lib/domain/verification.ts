@@ -34,6 +34,8 @@ export interface Verification {
   to: string;
   /** The keyed blind index of that. */
   index: string;
+  /** Its indexes under the older keys, newest first. */
+  older: readonly string[];
   /** The index of what it will replace, or is to prove; `null` where it is added. */
   replaces: string | null;
   /** The region of a number: ISO 3166-1 alpha-2; `null` of an address. */

@@ -7,13 +7,11 @@ import type { Person } from "@/lib/domain/person.ts";
 import { methodOf, type Verification } from "@/lib/domain/verification.ts";
 import { bindEmail } from "@/lib/flows/bind_email.ts";
 import { bindPhone } from "@/lib/flows/bind_phone.ts";
-import type { Deps } from "@/lib/flows/deps.ts";
 import {
   capOf,
   type Holders,
   type Lacking,
 } from "@/lib/flows/phone_holders.ts";
-import { indexesOf, targetOf } from "@/lib/flows/target.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { absent } from "@/lib/store/entries.ts";
 import { phoneHoldersRef } from "@/lib/store/people.ts";
@@ -59,32 +57,24 @@ export function bindProof(
 
 /** How a verification is bound in this visit. */
 export function bindingOf(
-  deps: Pick<Deps, "keyring">,
   { session: { account }, policy, now }: SignedInVisit,
   { verification, holders, locale }: Pick<Binding, "holders" | "locale"> & {
     verification: Verification;
   },
 ): Binding {
-  const indexes = indexesAt(deps, verification);
+  const indexes = indexesAt(verification);
   return { account, locale, now, indexes, holders, cap: capOf(policy) };
 }
 
 /** That nobody has the number of a verification: true of most, and checked by the commit. */
-export function nobody(
-  deps: Pick<Deps, "keyring">,
-  verification: Verification | null,
-): Holders {
+export function nobody(verification: Verification | null): Holders {
   const phone = verification !== null &&
     methodOf(verification.purpose) === "phone";
-  const indexes = phone ? indexesAt(deps, verification) : [];
+  const indexes = phone ? indexesAt(verification) : [];
   return indexes.map((index) => absent(phoneHoldersRef(index)));
 }
 
 /** Where what a verification is for may be indexed: under every key, newest first. */
-export function indexesAt(
-  { keyring }: Pick<Deps, "keyring">,
-  verification: Verification,
-): string[] {
-  const target = targetOf(keyring, verification);
-  return target ? indexesOf(keyring, target) : [verification.index];
+export function indexesAt({ index, older }: Verification): string[] {
+  return [index, ...older];
 }

@@ -65,7 +65,7 @@ export async function enterCode(
   const entries = [person, verification] as const;
   const { result, versionstamp } = await transactHolders(
     deps.kv,
-    { entries, holders: nobody(deps, visit.verification) },
+    { entries, holders: nobody(visit.verification) },
     (now, holders) => decide({ deps, visit, attempt, notices, holders }, now),
   );
   report(deps, visit, result);
@@ -89,7 +89,7 @@ function noticesOf(
   deps: Deps,
   { session: { account }, person, verification }: SignedInVisit,
 ) {
-  const except = verification ? indexesAt(deps, verification) : [];
+  const except = verification ? indexesAt(verification) : [];
   return tellPerson(deps, person, { what: "changed", account, except });
 }
 
@@ -117,7 +117,7 @@ function decide(
   if (result.kind === "right") {
     const { locale } = attempt;
     const facts = { verification: state.verification, holders, locale };
-    const binding = bindingOf(deps, visit, facts);
+    const binding = bindingOf(visit, facts);
     const bound = bindProof(counted, state.verification, binding);
     if (bound.kind !== "bound") return { changes: [], result: bound };
     const changed = change(person, bound.person);

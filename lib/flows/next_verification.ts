@@ -8,7 +8,7 @@ import type { Channel } from "@/lib/domain/method.ts";
 import type { ProofEnd } from "@/lib/domain/purpose.ts";
 import type { Purpose, Verification } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { indexOf, type Target } from "@/lib/flows/target.ts";
+import { indexesOf, type Target } from "@/lib/flows/target.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 
 /** Where a code goes, and for whom it is worded. */
@@ -73,6 +73,7 @@ export function nextVerification(
   const { id, code, to } = drawn;
   const { account } = session;
   const purpose = purposeOf(order);
+  const [index = "", ...older] = indexesOf(deps.keyring, order.target);
   return {
     ...sent,
     step: "code",
@@ -80,7 +81,8 @@ export function nextVerification(
     purpose,
     to,
     replaces: order.replaces,
-    index: indexOf(deps.keyring, order.target),
+    index,
+    older,
     ...countryOf(order.target),
     code: deps.keyring.seal("code", code),
     digest: deps.keyring.digest("code", purpose, id, account, code),

@@ -98,11 +98,12 @@ export function stageNotices(
     };
     return outgoing(deps, slots, { message, until });
   });
-  const reached = drafts.length > 0 && stop !== "";
+  if (drafts.length === 0 || stop === "") {
+    return { drafts, until, changes: staged };
+  }
   const ref = stopRef(deps.keyring.digest("stop", stop));
   const stops = { account, changedAt: now, until: now + STOP_LIFE };
-  const changes = reached ? [...staged, change(absent(ref), stops)] : staged;
-  return { drafts, until, changes };
+  return { drafts, until, changes: [...staged, change(absent(ref), stops)] };
 }
 
 /** What each of them says. */

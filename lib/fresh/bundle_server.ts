@@ -4,11 +4,19 @@
  *
  * @module
  */
-import { build, type BuildOptions, type Loader, type Plugin } from "esbuild";
+import {
+  build,
+  type BuildOptions,
+  type Loader,
+  type Metafile,
+  type OutputFile,
+  type Plugin,
+} from "esbuild";
 import { basename, extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { eager } from "@/lib/fresh/eager.ts";
 import { type ImportMap, importMapPlugin } from "@/lib/fresh/import_map.ts";
+import { type Chunks, joinStart } from "@/lib/fresh/join_start.ts";
 import { lateImports } from "@/lib/fresh/late_imports.ts";
 
 /** What to bundle. */
@@ -28,43 +36,67 @@ type Workers = Map<string, string>;
 export async function bundleServer(
   options: ServerOptions,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const first = await bundle(options, new Map());
-  // Only a look at the sources tells which workers there are.
-  const { files } = first.workers.size > 0
-    ? await bundle(options, first.workers)
-    : first;
-  return files;
-}
-
-interface Bundled {
-  readonly files: Map<string, Uint8Array<ArrayBuffer>>;
-  readonly workers: Workers;
-}
-
-async function bundle(
-  { root, entries, map }: ServerOptions,
-  known: Workers,
-): Promise<Bundled> {
   const workers: Workers = new Map();
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await bundle(options, workers, {
+    entryPoints: { ...options.entries },
+    splitting: true,
+  });
+  // Each in one file: a worker shares nothing with what starts it.
+  const alone = await bundle(options, new Map(), {
+    entryPoints: Object.fromEntries(workers),
+    splitting: false,
+  });
+  const chunks = chunksOf(outputFiles, metafile);
+  const files = [
+    ...await joinStart(chunks, "server.js"),
+    ...alone.outputFiles.map(({ path, text }) =>
+      [basename(path), text] as const
+    ),
+  ];
+  const encoder = new TextEncoder();
+  return new Map(
+    files.map(([name, text]) =>
+      [name, encoder.encode(lateImports(eager(text)))] as const
+    ),
+  );
+}
+
+/** How modules are bundled together. */
+interface Together {
+  readonly entryPoints: Record<string, string>;
+  /** Whether what they share goes into files of its own. */
+  readonly splitting: boolean;
+}
+
+function bundle(
+  { root, map }: ServerOptions,
+  workers: Workers,
+  together: Together,
+) {
+  return build({
     ...SERVER,
+    ...together,
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { ...Object.fromEntries(known), ...entries },
     plugins: [workersPlugin(workers), importMapPlugin(map)],
   });
-  const files = outputFiles.map(({ path, text }) =>
-    [
-      basename(path),
-      new TextEncoder().encode(lateImports(eager(text))),
-    ] as const
-  );
-  return { files: new Map(files), workers };
+}
+
+function chunksOf(files: readonly OutputFile[], { outputs }: Metafile): Chunks {
+  const parts = Object.entries(outputs).map(([path, { imports, exports }]) => {
+    const name = basename(path);
+    const text = files.find((file) => basename(file.path) === name)?.text ?? "";
+    const first = imports.filter(({ kind, external }) =>
+      kind === "import-statement" && !external
+    );
+    const names = first.map(({ path }) => basename(path));
+    return [name, { text, imports: names, exports }] as const;
+  });
+  return new Map(parts);
 }
 
 /** Names stay: the log and error pages go by those of error classes. */
 const SERVER = {
   bundle: true,
-  splitting: true,
   format: "esm",
   target: "esnext",
   platform: "node",
@@ -77,6 +109,7 @@ const SERVER = {
   minifyWhitespace: true,
   minifySyntax: true,
   write: false,
+  metafile: true,
   outdir: "/",
   entryNames: "[name]",
   chunkNames: "chunk-[hash]",

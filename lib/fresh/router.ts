@@ -21,9 +21,12 @@ interface Exact<Target> {
   readonly pattern: string;
 }
 
+/** The named parts of a path, still encoded; `null` where it does not match. */
+type Matcher = (path: string) => Record<string, string | undefined> | null;
+
 interface Pattern<Target> extends Exact<Target> {
   /** Made when it is first needed: Deno 2.9 loads `URLPattern` with its first use. */
-  compiled: URLPattern | null;
+  matcher: Matcher | null;
 }
 
 /** A table of paths. */
@@ -34,7 +37,7 @@ export class Router<Target> {
   /** Adds a pattern; each only once. */
   add(pattern: string, target: Target): void {
     if (isPattern(pattern)) {
-      this.#patterns.push({ target, pattern, compiled: null });
+      this.#patterns.push({ target, pattern, matcher: null });
     } else {
       this.#exact.set(encoded(pattern), { target, pattern });
     }
@@ -46,12 +49,39 @@ export class Router<Target> {
     if (exact) return { ...exact, params: {} };
     for (const each of this.#patterns) {
       const { target, pattern } = each;
-      each.compiled ??= new URLPattern({ pathname: pattern });
-      const groups = each.compiled.exec({ pathname: path })?.pathname.groups;
+      each.matcher ??= matcherOf(pattern);
+      const groups = each.matcher(path);
       if (groups) return { target, pattern, params: decodeAll(groups) };
     }
     return null;
   }
+}
+
+function matcherOf(pattern: string): Matcher {
+  const parts = pattern.split("/");
+  if (parts.every(isWhole)) return (path) => matchWhole(parts, path);
+  const compiled = new URLPattern({ pathname: pattern });
+  return (path) => compiled.exec({ pathname: path })?.pathname.groups ?? null;
+}
+
+/** Whether a part is written out in ASCII, or named as a whole: most are, and `URLPattern` takes 20 µs. */
+function isWhole(part: string): boolean {
+  return /^:\w+$|^[\w-]*$/.test(part);
+}
+
+function matchWhole(
+  parts: readonly string[],
+  path: string,
+): Record<string, string> | null {
+  const found = path.split("/");
+  if (found.length !== parts.length) return null;
+  const groups: Record<string, string> = {};
+  for (const [i, part] of parts.entries()) {
+    const given = found[i] ?? "";
+    if (part.startsWith(":") && given !== "") groups[part.slice(1)] = given;
+    else if (part !== given) return null;
+  }
+  return groups;
 }
 
 /** Addresses arrive percent-encoded; names of files are not. */

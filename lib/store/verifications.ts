@@ -30,6 +30,8 @@ const Stored: z.ZodMiniType<Verification> = z.lazy(() =>
     ]),
     to: z.string(),
     index: z.string(),
+    // Absent from those of the version before, which live 10 minutes.
+    older: z._default(z.array(z.string()), []),
     replaces: z.nullable(z.string()),
     region: z.nullable(z.string()),
     overruled: z.boolean(),

@@ -50,19 +50,22 @@ async function readChunks(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const reader = body.getReader();
-  const late = AbortSignal.timeout(PATIENCE);
-  late.onabort = () => reader.cancel().catch(() => {});
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    reader.cancel().catch(() => {});
+  }, PATIENCE);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(gone);
-    if (late.aborted) throw new HttpError(408, "The body took too long");
+    if (late) throw new HttpError(408, "The body took too long");
     if (done) break;
     size += value.length;
     if (size > MAX_BYTES) throw new HttpError(413, "The body is too large");
     chunks.push(value);
   }
-  late.onabort = null;
+  clearTimeout(timer);
   return chunks;
 }
 

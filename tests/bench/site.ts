@@ -53,7 +53,10 @@ export async function openSite(
   await addAccounts(path, accounts);
   const gateway = openGateway();
   const statsPort = freePort();
-  const preload = observed ? ["--preload=tests/bench/preload.ts"] : [];
+  // As in the Dockerfile; what observes needs the import map.
+  const preload = observed
+    ? ["--preload=tests/bench/preload.ts"]
+    : ["--no-config", "--unstable-kv"];
   const server = await startServer({
     args: ["run", "--quiet", "-A", ...preload, "_fresh/server.js"],
     env: {

@@ -17,6 +17,7 @@ const VERIFICATION: Verification = {
   id: "v",
   purpose: "email.register",
   to: "sealed",
+  older: [],
   index: "index",
   replaces: null,
   region: null,

@@ -31,6 +31,7 @@ export const VERIFICATION: Verification = {
   purpose: "phone.register",
   to: "sealed",
   index: "index",
+  older: [],
   replaces: null,
   region: "JP",
   overruled: false,

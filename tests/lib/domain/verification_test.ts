@@ -21,6 +21,7 @@ const code: Verification = {
   purpose: "phone.register",
   to: "sealed number",
   index: "index",
+  older: [],
   replaces: null,
   region: "JP",
   overruled: false,

@@ -65,6 +65,7 @@ const VERIFICATION: Verification = {
   purpose: "phone.register",
   to: "k1.sealed",
   index: "k1.index",
+  older: [],
   replaces: null,
   region: "JP",
   overruled: false,

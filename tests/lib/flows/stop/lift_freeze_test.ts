@@ -69,7 +69,7 @@ Deno.test("liftFreeze() opens recovery, drops what is doubted and tells everybod
     ] as const,
   );
   assertEquals([phone.value, email.value], [[ACCOUNT], null]);
-  assertEquals(world.sent.map(({ to }) => to), [
+  assertEquals(world.sent.map(({ to }) => to).toSorted(), [
     "+819012345678",
     "eve@example.com",
   ]);
