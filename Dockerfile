@@ -27,5 +27,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
 # The permissions of `deno task start`, spelled out: deno.json would ask for the packages of the build.
 CMD ["deno", "run", "--no-config", "--no-lock", "--cached-only", "--unstable-kv", \
   "--allow-net", "--allow-read=/app", "--allow-write=/app/data", \
-  "--allow-env=DENO_DEPLOYMENT_ID,DENO_KV_ACCESS_TOKEN,HOST,KV_PATH,KV_TOKEN,KV_URL,PORT,PUBLIC_ORIGIN,SECRET_KEYS,SMS_*,SMTP_*,TRUST_PROXY,VOICE_*", \
+  "--allow-env=BREACHED_*,DENO_DEPLOYMENT_ID,DENO_KV_ACCESS_TOKEN,HOST,KV_PATH,KV_TOKEN,KV_URL,PORT,PUBLIC_ORIGIN,SECRET_KEYS,SMS_*,SMTP_*,TRUST_PROXY,VOICE_*", \
   "_fresh/server.js"]

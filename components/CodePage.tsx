@@ -51,7 +51,7 @@ export interface CodePageProps {
 }
 
 /** Where a code stands at this moment. */
-export function standingOf(visit: CodeVisit): Standing {
+function standingOf(visit: CodeVisit): Standing {
   const { verification, person, now } = visit;
   if (verification === null || verification.step === "used") return "none";
   const failures = failuresOf(person, methodOf(verification.purpose));

@@ -99,7 +99,7 @@ export function channelsOf(
 }
 
 /** The regions that either way reaches. */
-function regionsOf(
+export function regionsOf(
   { smsCountries, voiceCountries }: Policy,
 ): "all" | readonly string[] {
   if (smsCountries === "all" || voiceCountries === "all") return "all";

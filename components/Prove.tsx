@@ -14,14 +14,17 @@ export interface ProveProps {
   others: readonly (readonly [href: string, text: string])[];
   /** What the page is about; a fresh proof where absent. */
   about?: { title: string; intro: string };
+  /** The way out: where, and what it says; the list where absent. */
+  back?: readonly [href: string, text: string];
   /** The form of this way. */
   children?: ComponentChildren;
 }
 
 /** One way to prove again who one is, and the links to the others. */
 export function Prove(
-  { t, frozen, errors, others, about, children }: ProveProps,
+  { t, frozen, errors, others, about, back, children }: ProveProps,
 ): JSX.Element {
+  const [out, says] = back ?? ["/register", t("app.list")];
   return (
     <Page
       t={t}
@@ -43,7 +46,7 @@ export function Prove(
         </>
       )}
       <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
+        <a class="inline-block py-2.5" href={out}>{says}</a>
       </p>
     </Page>
   );

@@ -4,7 +4,7 @@ import { Prove, type ProveProps } from "@/components/Prove.tsx";
 import { TextField, VERBATIM } from "@/components/TextField.tsx";
 
 /** Props of {@linkcode ProveCode}. */
-export interface ProveCodeProps extends Omit<ProveProps, "children"> {
+export interface ProveCodeProps extends ProveProps {
   csrf: string;
   label: string;
   hint: string;
@@ -12,11 +12,14 @@ export interface ProveCodeProps extends Omit<ProveProps, "children"> {
   note?: string;
   /** Whether the code has letters; digits alone where absent. */
   letters?: boolean;
+  /** Where the form goes; to the page's own address where absent. */
+  action?: string;
 }
 
 /** Proving by a code that the person reads somewhere. */
 export function ProveCode(
-  { csrf, label, hint, note, letters = false, ...prove }: ProveCodeProps,
+  { csrf, label, hint, note, letters = false, action, children, ...prove }:
+    ProveCodeProps,
 ): JSX.Element {
   const { t, errors } = prove;
   const entry = letters
@@ -25,7 +28,7 @@ export function ProveCode(
   return (
     <Prove {...prove}>
       {note && <p role="status">{note}</p>}
-      <PostForm csrf={csrf}>
+      <PostForm csrf={csrf} {...action && { action }}>
         <TextField
           name="code"
           label={label}
@@ -40,6 +43,7 @@ export function ProveCode(
         />
         <button type="submit">{t("code.submit")}</button>
       </PostForm>
+      {children}
     </Prove>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { Page } from "@/components/Page.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
 import { problemsOf } from "@/components/problems.ts";
@@ -13,23 +13,25 @@ export interface SignInProps {
   userName: string;
   /** What is wrong, by field; under the empty name what is about none. */
   errors: Readonly<Record<string, string>>;
+  /** What offers passkeys in the name's field; absent where there is nothing to offer. */
+  children?: ComponentChildren;
 }
 
 /** User name and password. */
 export function SignIn(
-  { t, csrf, userName, errors }: SignInProps,
+  { t, csrf, userName, errors, children }: SignInProps,
 ): JSX.Element {
   return (
     <Page t={t} title={t("signIn.title")} problems={problemsOf(errors)}>
       <p>{t("signIn.intro")}</p>
-      <PostForm csrf={csrf}>
+      <PostForm csrf={csrf} action="/register">
         <TextField
           name="userName"
           label={t("signIn.userName")}
           error={errors.userName ?? null}
           input={{
             ...VERBATIM,
-            autocomplete: "username",
+            autocomplete: children ? "username webauthn" : "username",
             value: userName,
             dir: "auto",
           }}
@@ -42,6 +44,9 @@ export function SignIn(
         />
         <button type="submit">{t("signIn.submit")}</button>
       </PostForm>
+      {children && (
+        <PostForm csrf={csrf} action="/register/sign-in">{children}</PostForm>
+      )}
     </Page>
   );
 }

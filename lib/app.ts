@@ -6,6 +6,7 @@
 import { App, type Middleware, staticFiles } from "fresh";
 import { type Background, background } from "@/lib/background.ts";
 import type { Config } from "@/lib/config.ts";
+import type { BreachedOptions } from "@/lib/crypto/breached.ts";
 import { keyring } from "@/lib/crypto/keyring.ts";
 import {
   type PasswordHasher,
@@ -18,8 +19,7 @@ import { httpGateway } from "@/lib/delivery/http_gateway.ts";
 import { smtp } from "@/lib/delivery/smtp.ts";
 import type { Directory } from "@/lib/directory/directory.ts";
 import { embeddedDirectory } from "@/lib/directory/embedded.ts";
-import type { Deps } from "@/lib/flows/deps.ts";
-import { openContact } from "@/lib/flows/sealed_contact.ts";
+import type { Deps, PasswordChecks } from "@/lib/flows/deps.ts";
 import { jsonLog } from "@/lib/log.ts";
 import { secureHeaders } from "@/lib/web/headers.ts";
 import { openRequest } from "@/lib/web/open_request.ts";
@@ -38,6 +38,8 @@ export interface Outside {
   write(line: string): void;
   /** Stands in for the gateways of the settings. */
   delivery?: Delivery;
+  /** Stands in for zxcvbn and the list of the settings. */
+  passwords?: PasswordChecks;
   /** Middlewares that come before ours, as the development server has. */
   first?: readonly Middleware<State>[];
 }
@@ -62,10 +64,11 @@ export function createApp(config: Config, outside: Outside): Aikagi {
   const hasher = passwordHasher({ random, cores });
   const deps: Deps = {
     kv,
-    directory: directory({ kv, keyring: keys, log }, hasher),
+    directory: directory({ kv, keyring: keys, log, now }, hasher),
     delivery: outside.delivery ?? delivery(config, outside, keys),
     keyring: keys,
     hasher,
+    passwords: outside.passwords ?? passwords(config.breached),
     log,
     host: config.origin.hostname,
     origin: config.origin.origin,
@@ -95,29 +98,45 @@ export function startSweeping(deps: Deps, interval: number): () => void {
     await sweep(deps);
   };
   deps.later(round);
+  deps.later(async () => {
+    const { indexEmails } = await import(
+      "@/lib/flows/accounts/index_emails.ts"
+    );
+    await indexEmails(deps);
+  });
   const timer = setInterval(() => deps.later(round), interval);
   return () => clearInterval(timer);
 }
 
 function directory(
-  { kv, keyring, log }: Pick<Deps, "kv" | "keyring" | "log">,
+  deps: Pick<Deps, "kv" | "keyring" | "log" | "now">,
   hasher: PasswordHasher,
 ): Directory {
-  const open = (sealed: string | null) => {
-    try {
-      return openContact({ keyring }, sealed);
-    } catch {
-      // Sealed under a key that this server has not: it is as if there were none.
-      log("sys_seal_fail", { what: "contact" });
-      return {};
-    }
+  // Loaded with the first question, so that the first page does not wait for it.
+  const accounts = async () => {
+    const { embeddedAccounts } = await import(
+      "@/lib/flows/accounts/embedded_accounts.ts"
+    );
+    return embeddedAccounts(deps);
   };
-  const findByName = async (name: string) => {
-    const { findAccount } = await import("@/lib/store/accounts.ts");
-    const account = await findAccount(kv, name);
-    return account && { ...account, contact: open(account.contact) };
+  const { now, log } = deps;
+  return embeddedDirectory({ accounts, hasher, now, onFault: fault(log) });
+}
+
+/** Neither is loaded before the first new password. */
+function passwords(breached: BreachedOptions | null): PasswordChecks {
+  let meter: Promise<PasswordChecks["strength"]> | null = null;
+  const load = async () => {
+    const { strengthMeter } = await import("@/lib/crypto/strength.ts");
+    return strengthMeter();
   };
-  return embeddedDirectory({ accounts: { findByName }, hasher });
+  return {
+    strength: async (job) => (await (meter ??= load()))(job),
+    breached: breached && (async (password) => {
+      const { breachedList } = await import("@/lib/crypto/breached_list.ts");
+      return breachedList(breached)(password);
+    }),
+  };
 }
 
 function delivery(

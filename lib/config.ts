@@ -6,7 +6,9 @@
  *
  * @module
  */
+import { BREACHED_SETTINGS, readBreached } from "@/lib/config/breached.ts";
 import { GATEWAY_SETTINGS, readGateway } from "@/lib/config/gateway.ts";
+import { isGrouped, misnamed } from "@/lib/config/misspelt.ts";
 import { readSecretKeys } from "@/lib/config/secret_keys.ts";
 import { readSmtp, SMTP_SETTINGS } from "@/lib/config/smtp.ts";
 import { anyText, readAddress, whole } from "@/lib/config/readings.ts";
@@ -18,6 +20,7 @@ import {
   reading,
   take,
 } from "@/lib/config/setting.ts";
+import type { BreachedOptions } from "@/lib/crypto/breached.ts";
 import type { Key } from "@/lib/crypto/keyring.ts";
 import type { GatewayOptions } from "@/lib/delivery/http_gateway.ts";
 import type { SmtpOptions } from "@/lib/delivery/smtp.ts";
@@ -37,10 +40,7 @@ export interface Config {
   /** Where people open the site: scheme and host alone. */
   readonly origin: URL;
   /** The store: a path or an address, `null` for the platform's own; a token with an address only. */
-  readonly kv: {
-    readonly location: string | null;
-    readonly token: string | null;
-  };
+  readonly kv: Readonly<Record<"location" | "token", string | null>>;
   /** The server's keys, newest first. */
   readonly keys: readonly Key[];
   /** How many proxies of the operator's a request passes: 0 to 10. */
@@ -51,6 +51,8 @@ export interface Config {
   readonly voiceGateway: GatewayOptions | null;
   /** Where mails go; `null` for the outbox page, and in production for no mail at all. */
   readonly smtp: SmtpOptions | null;
+  /** Where leaked passwords are looked up; `null` for nowhere. */
+  readonly breached: BreachedOptions | null;
 }
 
 /** The settings, or every problem with them: a sentence that names a setting and what to do. */
@@ -85,19 +87,22 @@ export const SETTINGS: readonly string[] = [
     GATEWAY_SETTINGS.map((name) => prefix + name)
   ),
   ...SMTP_SETTINGS,
+  ...BREACHED_SETTINGS,
 ];
 
-/** Reads the environment, of which only {@linkcode SETTINGS} and Deno Deploy's own variable count. */
+/** Reads the environment: {@linkcode SETTINGS}, what looks like one of their groups, and Deno Deploy's own variable. */
 export function readConfig(env: Env, mode: Mode): ConfigRead {
   const problems: string[] = [];
   const settings = given(env);
   const server = take(serverSettings(mode), settings, { problems });
   problems.push(...halfPairs(settings));
+  problems.push(...misnamed(Object.keys(settings).filter(isGrouped), SETTINGS));
   const [smsGateway, voiceGateway] = GATEWAYS.map((prefix, i) => {
     const needed = mode === "production" && i === 0;
     return readGateway(env, { prefix, needed, problems });
   });
   const smtp = readSmtp(env, { problems });
+  const breached = readBreached(env, { problems });
   if (server === null || problems.length > 0) return { ok: false, problems };
   const { PORT: port, PUBLIC_ORIGIN, KV_URL, KV_TOKEN } = server;
   const path = settings.DENO_DEPLOYMENT_ID ? null : server.KV_PATH;
@@ -112,6 +117,7 @@ export function readConfig(env: Env, mode: Mode): ConfigRead {
     smsGateway: smsGateway ?? null,
     voiceGateway: voiceGateway ?? null,
     smtp,
+    breached,
   };
   return { ok: true, config };
 }

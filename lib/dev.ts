@@ -25,6 +25,8 @@ await serve({
   manifest,
   build: await bundleForDev({ root }),
   first: [devReload(crypto.randomUUID())],
+  // `Deno.exit()` would end the run alone, and leave `--watch` waiting for a change.
+  end: () => Deno.kill(Deno.pid, "SIGTERM"),
   async prepare({ deps, hasher }) {
     return welcome(await seedDemo({ ...deps, hasher }, SHOWN));
   },

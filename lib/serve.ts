@@ -6,6 +6,7 @@
 import type { Middleware } from "fresh";
 import { type Aikagi, createApp, startSweeping } from "@/lib/app.ts";
 import { type Config, readConfig, SETTINGS } from "@/lib/config.ts";
+import { nearest, slips } from "@/lib/config/misspelt.ts";
 import { attach } from "@/lib/fresh/attach.ts";
 import type { Build } from "@/lib/fresh/build.ts";
 import type { Manifest } from "@/lib/fresh/manifest.ts";
@@ -23,6 +24,8 @@ export interface Served {
   build: Build | Promise<Build>;
   /** Middlewares that come before the application's. */
   first?: readonly Middleware<State>[];
+  /** Ends the process that has stopped; `Deno.exit(0)` where absent. */
+  end?(): void;
   /** Runs before the server listens; returns the lines to print once it does. */
   prepare?(aikagi: Aikagi): Promise<readonly string[]>;
 }
@@ -42,21 +45,35 @@ const GRACE = 25_000;
 
 /** The settings of the environment; ends the process where they are wrong, naming all that is. */
 export function settings(mode: Config["mode"]): Config {
-  const env = Object.fromEntries(
-    [...SETTINGS, "DENO_DEPLOYMENT_ID"].map((
-      name,
-    ) => [name, Deno.env.get(name)]),
-  );
+  const env = envOf([...SETTINGS, "DENO_DEPLOYMENT_ID"]);
   const read = readConfig(env, mode);
   if (read.ok) return read.config;
+  const more = readConfig({ ...env, ...envOf(slips(SETTINGS)) }, mode);
   print("Aikagi cannot start. These settings are missing or wrong:");
-  for (const problem of read.problems) print(`- ${problem}`);
+  const { problems } = more.ok ? read : more;
+  for (const problem of problems) print(`- ${problem}`);
   Deno.exit(1);
+}
+
+function envOf(names: Iterable<string>): Record<string, string> {
+  const found = [...names].flatMap((name) => {
+    const text = Deno.env.get(name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Tells of settings that are set under a name that is almost theirs; takes some 50 ms once. */
+function tellSlips({ deps }: Aikagi): void {
+  for (const setting of Object.keys(envOf(slips(SETTINGS)))) {
+    const meant = nearest(setting, SETTINGS);
+    deps.log("sys_setting_fail", { setting, meant });
+  }
 }
 
 /** Serves until the process is told to stop. */
 export async function serve(
-  { config, manifest, first = [], prepare, ...files }: Served,
+  { config, manifest, first = [], prepare, end = exit, ...files }: Served,
 ): Promise<void> {
   const reading = Promise.all([
     openStore(config.kv.location, config.kv.token),
@@ -85,12 +102,17 @@ export async function serve(
       onListen: () => lines.forEach(print),
     }, aikagi.app.handler()));
   const stopRounds = startRounds(aikagi, warm);
-  stopOnSignal(server, hard);
+  const forgetSignals = stopOnSignal(server, hard);
   await server.finished;
   stopRounds();
   await aikagi.drain();
   aikagi.deps.log("sys_shutdown");
   kv.close();
+  forgetSignals();
+  end();
+}
+
+function exit(): never {
   Deno.exit(0);
 }
 
@@ -116,9 +138,10 @@ function listening<Server>({ port }: Config, listen: () => Server): Server {
 
 /** Once the first requests are over: loads what they did not need, and looks after the outbox. */
 function startRounds(
-  { deps, later }: Aikagi,
+  aikagi: Aikagi,
   warm: () => Promise<void>,
 ): () => void {
+  const { deps, later } = aikagi;
   let stopSweeping = () => {};
   const calm = AbortSignal.timeout(CALM);
   calm.onabort = () => {
@@ -126,6 +149,7 @@ function startRounds(
     stopSweeping = startSweeping(deps, SWEEP);
     later(async () => {
       await warm();
+      tellSlips(aikagi);
       // The first seal of a process takes 25 ms, in which it loads node:crypto.
       deps.keyring.seal("warm", "");
     });
@@ -136,17 +160,22 @@ function startRounds(
   };
 }
 
-/** The first signal lets requests finish, for a while; the second does not wait. */
-function stopOnSignal(server: Deno.HttpServer, hard: AbortController): void {
+/** The first signal lets requests finish, for a while; the second does not wait. Returns what lets signals be. */
+function stopOnSignal(
+  server: Deno.HttpServer,
+  hard: AbortController,
+): () => void {
   let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    Deno.addSignalListener(signal, () => {
-      if (stopping) return hard.abort();
-      stopping = true;
-      server.shutdown();
-      AbortSignal.timeout(GRACE).onabort = () => hard.abort();
-    });
-  }
+  const stop = () => {
+    if (stopping) return hard.abort();
+    stopping = true;
+    server.shutdown();
+    AbortSignal.timeout(GRACE).onabort = () => hard.abort();
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  signals.forEach((signal) => Deno.addSignalListener(signal, stop));
+  return () =>
+    signals.forEach((signal) => Deno.removeSignalListener(signal, stop));
 }
 
 /** Prints one line for whoever runs the server. */

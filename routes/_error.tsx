@@ -1,6 +1,11 @@
 import { HttpError, page } from "fresh";
+import { OutcomeCode } from "@/components/OutcomeCode.tsx";
 import { Page } from "@/components/Page.tsx";
+import type { OutcomeName } from "@/lib/domain/outcomes.ts";
+import { inGroups } from "@/lib/domain/support_code.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
+import { noteOutcome } from "@/lib/web/outcome.ts";
+import { supportCode } from "@/lib/web/reset_page.ts";
 import { define } from "@/lib/web/state.ts";
 import { isUnavailable } from "@/lib/web/unavailable.ts";
 
@@ -16,13 +21,21 @@ const BY_STATUS: Readonly<Record<number, Words>> = {
 const REQUEST: Words = ["error.request.title", "error.request"];
 const FAULT: Words = ["error.fault.title", "error.fault"];
 
-/** One answer for every method: the page, with the error's own status. */
-export const handler = define.handlers(({ error }) =>
-  page({}, { status: statusFor(error) })
-);
+/** Where people are who may be helped by an administrator alone. */
+const LOST = /^\/(reset|change)(\/|$)/;
 
-export default define.page(({ error, state: { t, visit } }) => {
+/** One answer for every method: the page, with the error's own status. */
+export const handler = define.handlers(({ error, state }) => {
+  const outcome = outcomeOf(error);
+  if (outcome !== null) noteOutcome(state, outcome);
+  return page({}, { status: statusFor(error) });
+});
+
+export default define.page(({ error, state, url }) => {
+  const { t, visit } = state;
   const [title, text] = wordsFor(statusFor(error));
+  const outcome = outcomeOf(error);
+  const support = supportCode(state);
   return (
     <Page t={t} title={t(title)}>
       <p>{t(text)}</p>
@@ -31,7 +44,18 @@ export default define.page(({ error, state: { t, visit } }) => {
         {visit.session !== null && (
           <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
         )}
+        {LOST.test(url.pathname) && (
+          <a class="inline-block py-2.5" href="/reset/help">
+            {t("reset.help")}
+          </a>
+        )}
       </p>
+      {outcome && <OutcomeCode t={t} name={outcome} />}
+      {support && (
+        <p class="text-dim">
+          {t("reset.support", { code: inGroups(support) })}
+        </p>
+      )}
     </Page>
   );
 });
@@ -39,6 +63,15 @@ export default define.page(({ error, state: { t, visit } }) => {
 function statusFor(error: unknown): number {
   if (isUnavailable(error)) return 503;
   return error instanceof HttpError ? error.status : 500;
+}
+
+/** What the help desk knows it by; of a page that is not there it knows nothing. */
+function outcomeOf(error: unknown): OutcomeName | null {
+  const status = statusFor(error);
+  if (status === 403) return "browser";
+  if (status < 500) return null;
+  const { name } = error instanceof Error ? error : new Error();
+  return name === "DirectoryUnavailableError" ? "unreachable" : "fault";
 }
 
 function wordsFor(status: number): Words {

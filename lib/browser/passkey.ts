@@ -25,13 +25,21 @@ export function hasPasskeys(): boolean {
   return "PublicKeyCredential" in globalThis && !!navigator.credentials;
 }
 
+/** Whether this browser offers passkeys in a field of its page. */
+export async function fillsPasskeys(): Promise<boolean> {
+  return hasPasskeys() &&
+    await PublicKeyCredential.isConditionalMediationAvailable?.() === true;
+}
+
 /**
  * Makes or uses a passkey and returns what the form carries, as JSON. Throws the
- * browser's `DOMException`.
+ * browser's `DOMException`. `conditional`: asks nothing until the person chooses a
+ * passkey in a field that offers them.
  */
 export async function askPasskey(
   deed: Deed,
   { challenge, user, ...options }: PasskeyOptions,
+  mediation?: "conditional",
 ): Promise<string> {
   const publicKey = {
     ...options,
@@ -42,7 +50,7 @@ export async function askPasskey(
   };
   const { credentials } = navigator;
   // The server wrote the options; TypeScript knows only their binary form.
-  const found = await credentials[deed]({ publicKey } as never);
+  const found = await credentials[deed]({ publicKey, mediation } as never);
   const { id, response } = found as PublicKeyCredential;
   return JSON.stringify({ id, ...answer(response) });
 }

@@ -13,6 +13,7 @@ import {
   readOptions,
   setAccount,
 } from "@/lib/cli/contact.ts";
+import { helpPerson } from "@/lib/cli/help_person.ts";
 import { unfreeze } from "@/lib/cli/unfreeze.ts";
 import { addAccount } from "@/lib/flows/admin/add_account.ts";
 import {
@@ -20,7 +21,6 @@ import {
   enableAccount,
 } from "@/lib/flows/admin/disable_account.ts";
 import { merge } from "@/lib/flows/admin/set_contact.ts";
-import { sealContact } from "@/lib/flows/sealed_contact.ts";
 import { listAccounts } from "@/lib/flows/admin/list_accounts.ts";
 
 const USAGE = `Usage:
@@ -29,13 +29,19 @@ const USAGE = `Usage:
   deno task account list
   deno task account disable NAME
   deno task account enable NAME
+  deno task account must-change NAME
+  deno task account unlock NAME
+  deno task account forget NAME METHOD
   deno task account unfreeze NAME [--keep]
 
 CONTACT is --mobile NUMBER, --office-phone "NUMBER x12" or --email ADDRESS; none takes it away.
+"must-change" asks for another password at the next sign-in. "unlock" forgets wrong
+sign-ins. "forget" takes off what the person has set up of a METHOD, such as a lost
+passkey, and tells the person.
 "unfreeze" ends what somebody began with "this was not me", and takes off what was
 set up from that change on; with --keep it stays. "add" asks for the password, or reads it from one line of standard input.`;
 
-/** Adds, lists, disables, enables or unfreezes accounts; returns the exit code. */
+/** Runs what is done to accounts; returns the exit code. */
 export async function runAccount(
   args: readonly string[],
   cli: Cli,
@@ -54,6 +60,8 @@ export async function runAccount(
     return await setAccount(cli, name, contact);
   }
   if (groups.length === 0 && !contacts) {
+    const helped = await helpPerson(cli, parsed?.names ?? []);
+    if (helped !== null) return helped;
     if (verb === "list" && name === undefined) return await list(cli);
     if (verb === "disable" && named) return await disable(cli, name);
     if (verb === "enable" && named) return await enable(cli, name);
@@ -107,7 +115,7 @@ async function add(
     userName,
     password,
     groups,
-    contact: sealContact(cli, merge({}, read)),
+    contact: merge({}, read),
   });
   if (answer.kind === "added") return done(cli, `Added ${userName}.`);
   return refuse(cli, whyNot(answer, userName));

@@ -5,7 +5,7 @@
  */
 import { type Io, standardIo } from "@/lib/cli/io.ts";
 import { readConfig } from "@/lib/config.ts";
-import { type Keyring, keyring } from "@/lib/crypto/keyring.ts";
+import { keyring } from "@/lib/crypto/keyring.ts";
 import { passwordHasher } from "@/lib/crypto/password_hash.ts";
 import type { Log } from "@/lib/flows/deps.ts";
 import type { AccountDeps } from "@/lib/flows/admin/create_account.ts";
@@ -16,8 +16,6 @@ import { openStore } from "@/lib/store/open.ts";
 export interface Cli extends AccountDeps {
   /** Whoever runs it. */
   io: Io;
-  /** Opens addresses, and seals what is sent to them. */
-  keyring: Keyring;
   /** The host of our pages, as notices name it. */
   host: string;
   /** Where events go: the stream of errors, beside the results. */

@@ -42,7 +42,7 @@ async function show(cli: Pick<Cli, "kv" | "io">): Promise<number> {
 
 /** As `set` would read it. */
 function written(key: string, value: Policy[keyof Policy]): string {
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return String(value) || "none";
   if (key === "questions") return writeQuestions(value);
   return value.length === 0 ? "none" : value.join(",");
 }

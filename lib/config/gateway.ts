@@ -16,6 +16,7 @@ import {
   gatewayFault,
   type GatewayOptions,
 } from "@/lib/delivery/http_gateway.ts";
+import { placeholderFault } from "@/lib/delivery/http_template.ts";
 
 /** How a group is read. */
 export interface GatewayGroup {
@@ -74,21 +75,16 @@ export function readGateway(
   { prefix, needed, problems }: GatewayGroup,
 ): GatewayOptions | null {
   const group = given(env, prefix);
-  const names = Object.keys(group);
-  if (names.length === 0 && !needed) return null;
-  for (const name of names.filter((each) => !GATEWAY_SETTINGS.includes(each))) {
-    problems.push(
-      `${prefix}${name} is not a setting: correct its name or remove it`,
-    );
-  }
+  if (Object.keys(group).length === 0 && !needed) return null;
   const transport = take(TRANSPORT, group, { prefix, problems });
   const set = take(TEMPLATE, group, { prefix, problems });
   const template = set && toTemplate(set);
-  const fault = template && gatewayFault(template);
-  if (template && fault) {
-    problems.push(`${prefix}${faulty(template)} cannot be used: ${fault}`);
+  const fault = template ? gatewayFault(template) : bodyFault(group.BODY);
+  if (fault !== null) {
+    const name = template ? faulty(template) : "BODY";
+    problems.push(`${prefix}${name} cannot be used: ${fault}`);
   }
-  if (transport === null || template === null || fault) return null;
+  if (transport === null || template === null || fault !== null) return null;
   return {
     ...template,
     url: transport.URL,
@@ -106,6 +102,11 @@ function toTemplate(
 ): Pick<GatewayOptions, "method" | "content" | "body"> {
   const content = CONTENT ?? (method === "GET" ? "form" : "json");
   return { method, content, body: BODY ?? BODIES[content] };
+}
+
+/** What is wrong with a body whatever it is written in, where that is not known. */
+function bodyFault(body: string | undefined): string | null {
+  return body === undefined ? null : placeholderFault(body);
 }
 
 /** The setting that a fault of the template is in. */

@@ -14,8 +14,6 @@ export type KeysRead =
   | { ok: true; keys: readonly Key[] }
   | { ok: false; faults: readonly string[] };
 
-type KeyRead = { key: Key } | { fault: string };
-
 /** Bytes of a key: as many as the digest that it keys has (RFC 2104 §3). */
 const MIN_BYTES = 32;
 
@@ -23,6 +21,11 @@ const MIN_BYTES = 32;
 const MIN_VARIETY = 20;
 
 const MAKE = "make one with: openssl rand -base64 32";
+
+const SHAPE =
+  "must be an ID of 1 to 8 small letters or digits, a colon and base64, such as k1:…";
+
+const SHORT = `has fewer than ${MIN_BYTES} bytes; ${MAKE}`;
 
 /**
  * Reads the keys. `known` are keys that others know: they and keys that can be
@@ -33,28 +36,24 @@ export function readSecretKeys(
   known: readonly Key[] | null,
 ): KeysRead {
   const read = text.split(",").map((entry) => readKey(entry.trim()));
-  const keys = read.flatMap((each) => "key" in each ? [each.key] : []);
-  const faults = read.flatMap((each, i) => {
-    const fault = "fault" in each
-      ? each.fault
-      : repetition(each.key, keys) ?? weakness(each.key, known);
-    return fault === null ? [] : [`key ${i + 1} ${fault}`];
+  const keys = read.filter((key) => key !== null);
+  const faults = read.flatMap((key, i) => {
+    const found = key === null ? [SHAPE] : [
+      repetition(key, keys),
+      key.secret.length < MIN_BYTES ? SHORT : weakness(key, known),
+    ];
+    return found.filter((fault) => fault !== null)
+      .map((fault) => `key ${i + 1} ${fault}`);
   });
   return faults.length === 0 ? { ok: true, keys } : { ok: false, faults };
 }
 
-function readKey(entry: string): KeyRead {
+/** `null` where it is not written as a key is. */
+function readKey(entry: string): Key | null {
   const [, id, encoded] = /^([a-z0-9]{1,8}):([\w+/-]+={0,2})$/.exec(entry) ??
     [];
   const secret = fromBase64(encoded ?? "");
-  if (id === undefined || secret === null) {
-    return {
-      fault:
-        "must be an ID of 1 to 8 small letters or digits, a colon and base64, such as k1:…",
-    };
-  }
-  if (secret.length >= MIN_BYTES) return { key: { id, secret } };
-  return { fault: `has fewer than ${MIN_BYTES} bytes; ${MAKE}` };
+  return id === undefined || secret === null ? null : { id, secret };
 }
 
 function repetition(key: Key, keys: readonly Key[]): string | null {

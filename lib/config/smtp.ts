@@ -46,13 +46,6 @@ export function readSmtp(
   const group = given(env, PREFIX);
   const names = Object.keys(group);
   if (names.length === 0) return null;
-  for (
-    const name of names.filter((each) => !Object.hasOwn(GROUP, each))
-  ) {
-    problems.push(
-      `${PREFIX}${name} is not a setting: correct its name or remove it`,
-    );
-  }
   const set = take(GROUP, group, { prefix: PREFIX, problems });
   if (set === null) return null;
   const { URL: { implicit, ...server }, FROM: from, CA: ca } = set;

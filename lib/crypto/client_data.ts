@@ -42,6 +42,12 @@ export function clientFault(
   return said.data.challenge === challenge ? null : "challenge";
 }
 
+/** The challenge that client data (base64url of JSON) names; `null` where it names none. */
+export function saidChallenge(encoded: string): string | null {
+  const said = ClientData.safeParse(readJson(encoded));
+  return said.success ? said.data.challenge : null;
+}
+
 function readJson(encoded: string): unknown {
   try {
     const bytes = fromBase64(encoded) ?? new Uint8Array();

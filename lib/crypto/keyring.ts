@@ -46,6 +46,8 @@ interface Subkeys {
   id: string;
   /** HMAC-SHA-256 that has taken its key. */
   mac: ReturnType<typeof hmac.create>;
+  /** One that each digest is made in, so that none is allocated for it. */
+  sum: ReturnType<typeof hmac.create>;
   /** The key that seals. */
   seal(): Uint8Array;
 }
@@ -110,14 +112,16 @@ function refuseUnfit(keys: readonly Key[]): void {
 function subkeys({ id, secret }: Key): Subkeys {
   const derive = (use: string) =>
     hkdf(sha256, secret, undefined, utf8(`aikagi ${use}`), 32);
-  const mac = hmac.create(sha256, derive("digest"));
+  const key = derive("digest");
+  const [mac, sum] = [hmac.create(sha256, key), hmac.create(sha256, key)];
   let sealing: Uint8Array | undefined;
-  return { id, mac, seal: () => sealing ??= derive("seal") };
+  const seal = () => sealing ??= derive("seal");
+  return { id, mac, sum, seal };
 }
 
 /** Each part follows its length, so no two lists of parts are the same bytes. */
-function mac({ id, mac }: Subkeys, parts: readonly string[]): string {
-  const sum = mac.clone();
+function mac({ id, mac, sum }: Subkeys, parts: readonly string[]): string {
+  mac._cloneInto(sum);
   for (const part of parts) {
     const bytes = utf8(part);
     const length = new Uint8Array(4);
@@ -161,6 +165,8 @@ function split(framed: string): { id: string; body: string } {
   return { id: framed.slice(0, Math.max(dot, 0)), body: framed.slice(dot + 1) };
 }
 
+const ENCODER = new TextEncoder();
+
 function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return ENCODER.encode(text);
 }

@@ -74,6 +74,12 @@ export function passwordHasher(
   };
 }
 
+/** A hash of today's cost that is no password's: its salt and its sum are the 48 bytes. */
+export function nobodysHash(bytes: Uint8Array<ArrayBuffer>): string {
+  const cost = { ...COST, salt: bytes.slice(0, SALT) };
+  return writePhc(cost, bytes.slice(SALT, SALT + 32));
+}
+
 interface Cost {
   memory: number;
   passes: number;

@@ -21,6 +21,8 @@ export interface Message {
   text: string;
   /** BCP 47 tag of the text's language. */
   locale: string;
+  /** Whether it only looks sent, because nobody is behind the address; absent where somebody is. */
+  decoy?: boolean;
 }
 
 /** What became of one attempt. */

@@ -51,7 +51,8 @@ export function readTemplate(
     : jsonTemplate(body);
 }
 
-function placeholderFault(body: string): string | null {
+/** What is wrong with the placeholders of a template; `null` for nothing. */
+export function placeholderFault(body: string): string | null {
   const names = [...body.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
   const unknown = names.find((name) => !PLACEHOLDERS.has(name));
   if (unknown !== undefined) {

@@ -14,6 +14,8 @@ export interface Account {
   groups: readonly string[];
   /** What it has of the person besides; absent where that is nothing. */
   contact?: Contact;
+  /** How its password stands, for whoever signs in; absent where the directory does not say. */
+  standing?: SignInStanding;
 }
 
 /** How to reach a person, as the directory knows it: nobody has confirmed it here. */
@@ -34,6 +36,45 @@ export interface OfficePhone {
   extension: string | null;
 }
 
+/** One of the directory's own rules for passwords, to be stated before anything is typed. */
+export type PasswordRule =
+  /** At least so many code points. */
+  | { kind: "length"; least: number }
+  /** None of the last so many passwords. */
+  | { kind: "history"; last: number }
+  /** So many of lower case, upper case, digits, signs and other letters (Active Directory). */
+  | { kind: "classes"; least: number }
+  /** Without the account's or the person's name (Active Directory). */
+  | { kind: "noName" };
+
+/** What came of setting a password. */
+export type SetPasswordAnswer =
+  | { kind: "set" }
+  /** That rule refused it; `null` where the directory does not say which. */
+  | { kind: "policy"; rule: PasswordRule | null }
+  /** It is one of the last passwords. */
+  | { kind: "history" }
+  /** The present one may be changed at that moment, in epoch milliseconds; `null`: the directory does not say when. */
+  | { kind: "young"; until: number | null }
+  /** The old password is wrong (a change by the person). */
+  | { kind: "wrong" }
+  /** Nothing was written, and nothing is known to stand in the way of trying again. */
+  | { kind: "unreachable" }
+  /** The directory may have written it and did not say: only signing in can tell. */
+  | { kind: "unknown" }
+  /** The service may not do this, or there is no such account: an administrator must look. */
+  | { kind: "forbidden" };
+
+/** How the password of a person stands who signs in. */
+export type SignInStanding = "ok" | "mustChange" | "expired";
+
+/**
+ * How a sign-in is taken: from anywhere; from a device that has signed in to
+ * that account before, which no lock holds up and which counts towards none; or
+ * only for the time that it takes, without being judged or counted.
+ */
+export type SignInLane = "any" | "device" | "idle";
+
 /** The directory cannot be asked now; the same question may be answered later. */
 export class DirectoryUnavailableError extends Error {
   /** The class's name, kept through minification. */
@@ -44,13 +85,40 @@ export class DirectoryUnavailableError extends Error {
 export interface Directory {
   /**
    * The account of that name and password; `null` for a wrong password, an
-   * unknown name and a disabled account alike, in the same time. Throws
-   * {@linkcode DirectoryUnavailableError}.
+   * unknown name, a disabled and a locked account alike, in the same time. The
+   * lane is "any" where absent. Throws {@linkcode DirectoryUnavailableError}.
    */
-  verify(userName: string, password: string): Promise<Account | null>;
+  verify(
+    userName: string,
+    password: string,
+    lane?: SignInLane,
+  ): Promise<Account | null>;
   /**
-   * The account of that name that is not disabled; `null` where there is none.
-   * Throws {@linkcode DirectoryUnavailableError}.
+   * The account of that user name or email address that is not disabled; `null`
+   * where there is none. Throws {@linkcode DirectoryUnavailableError}.
    */
-  find(userName: string): Promise<Account | null>;
+  find(identifier: string): Promise<Account | null>;
+  /** The account of that ID that is not disabled, with its standing; `null` where there is none. Throws {@linkcode DirectoryUnavailableError}. */
+  get(account: string): Promise<Account | null>;
+  /** The directory's rules for a new password of that account. Throws {@linkcode DirectoryUnavailableError}. */
+  passwordRules(account: string): Promise<readonly PasswordRule[]>;
+  /**
+   * Sets a password as an administrator does, and unlocks the account. Minimum
+   * age does not hold; history does. Never throws for what the directory answers.
+   */
+  setPassword(account: string, password: string): Promise<SetPasswordAnswer>;
+  /** Changes a password as the person does, with the old one: all rules hold. */
+  changePassword(
+    userName: string,
+    passwords: { old: string; new: string },
+  ): Promise<SetPasswordAnswer>;
+  /** Unlocks the account; `set` where it is open now. */
+  unlock(
+    account: string,
+  ): Promise<
+    Exclude<
+      SetPasswordAnswer,
+      { kind: "policy" | "history" | "young" | "wrong" }
+    >
+  >;
 }

@@ -8,61 +8,105 @@ import {
   type Account,
   type Directory,
   DirectoryUnavailableError,
+  type SignInLane,
 } from "@/lib/directory/directory.ts";
-
-/** An account with what its password is checked by. */
-export interface EmbeddedAccount extends Account {
-  /** The password's hash, as the checker reads it. */
-  readonly passwordHash: string;
-  /** Whether the account may not sign in. */
-  readonly disabled: boolean;
-}
+import type {
+  EmbeddedAccount,
+  EmbeddedAccounts,
+  FoundAccount,
+} from "@/lib/directory/embedded_accounts.ts";
+import {
+  embeddedPasswords,
+  type Hasher,
+} from "@/lib/directory/embedded_passwords.ts";
+import {
+  refusedPasswords,
+  standingOfPassword,
+} from "@/lib/domain/password_age.ts";
 
 /** What the directory is made of. */
 export interface EmbeddedOptions {
-  /** Finds accounts, in the same time whether there is one or not. */
-  readonly accounts: {
-    /** The account of that name in any spelling. */
-    findByName(userName: string): Promise<EmbeddedAccount | null>;
-  };
-  /** Checks passwords. */
-  readonly hasher: {
-    /** Whether the password is right; for `null` the same work for nothing. */
-    verify(password: string, hash: string | null): Promise<boolean>;
-  };
+  /** Whatever keeps the accounts. Asked for with the first question. */
+  readonly accounts: () => Promise<EmbeddedAccounts>;
+  /** Makes and checks hashes of passwords. */
+  readonly hasher: Hasher;
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /** Hears of each fault that became an answer. */
+  onFault(error: unknown): void;
 }
 
 const UNAVAILABLE = "Cannot ask the embedded directory";
 
-/** Returns a directory over `accounts`. Each question costs one hash, whoever is asked for. */
-export function embeddedDirectory(
-  { accounts, hasher }: EmbeddedOptions,
-): Directory {
+/** Returns a directory over `accounts`. Each question costs the same, whoever is asked for. */
+export function embeddedDirectory(options: EmbeddedOptions): Directory {
+  const { accounts, now } = options;
   return {
-    async verify(userName, password): Promise<Account | null> {
-      try {
-        const account = await accounts.findByName(userName);
-        const hash = account?.passwordHash ?? null;
-        const right = await hasher.verify(password, hash);
-        return right ? known(account) : null;
-      } catch (cause) {
-        // Too many wait, or the store cannot be read: the question stands.
-        throw new DirectoryUnavailableError(UNAVAILABLE, { cause });
-      }
-    },
-    async find(userName): Promise<Account | null> {
-      try {
-        return known(await accounts.findByName(userName));
-      } catch (cause) {
-        throw new DirectoryUnavailableError(UNAVAILABLE, { cause });
-      }
-    },
+    verify: (userName, password, lane = "any") =>
+      orUnavailable(async () => {
+        const found = await (await accounts()).byName(userName);
+        const account = await proved(options, found, { password, lane });
+        const taken = lane === "any"
+          ? await (await accounts()).settle(userName, {
+            right: account !== null,
+            lockAfter: found.rules.lockAfter,
+          })
+          : lane === "device";
+        if (account === null || !taken) return null;
+        const standing = standingOfPassword(account, found.rules, now());
+        return { ...known(account), standing };
+      }),
+    find: (identifier) =>
+      orUnavailable(async () =>
+        open(await (await accounts()).byNameOrEmail(identifier))
+      ),
+    get: (id) =>
+      orUnavailable(async () => {
+        const { account, rules } = await (await accounts()).byId(id);
+        const found = open(account);
+        if (account === null || found === null) return null;
+        const standing = standingOfPassword(account, rules, now());
+        return { ...found, standing };
+      }),
+    passwordRules: (account) =>
+      orUnavailable(async () => {
+        const { rules } = await (await accounts()).byId(account);
+        return [
+          { kind: "length", least: rules.passwordLength },
+          { kind: "history", last: refusedPasswords(rules) },
+        ];
+      }),
+    ...embeddedPasswords(options),
   };
 }
 
+/** One hash, whoever it is: the account where the password is right and it may sign in. */
+async function proved(
+  { hasher }: Pick<EmbeddedOptions, "hasher">,
+  { account }: FoundAccount,
+  { password, lane }: { password: string; lane: SignInLane },
+): Promise<EmbeddedAccount | null> {
+  const right = await hasher.verify(password, account?.passwordHash ?? null);
+  const lets = right && lane !== "idle" && account?.disabled === false;
+  return lets ? account : null;
+}
+
 /** What others may know of an account; nothing of a disabled one. */
-function known(account: EmbeddedAccount | null): Account | null {
-  if (account === null || account.disabled) return null;
-  const { id, userName, groups, contact } = account;
+function open(account: EmbeddedAccount | null): Account | null {
+  return account === null || account.disabled ? null : known(account);
+}
+
+function known({ id, userName, groups, contact }: EmbeddedAccount): Account {
   return { id, userName, groups, ...contact ? { contact } : {} };
+}
+
+/** Too many wait, or the store cannot be read: the question stands. */
+async function orUnavailable<Answer>(
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new DirectoryUnavailableError(UNAVAILABLE, { cause });
+  }
 }

@@ -12,6 +12,8 @@ import type { Standing } from "@/lib/domain/standing.ts";
 
 /** The first page. */
 export type Arrival =
+  /** A new password, which is due before anything else. */
+  | "password"
   /** New recovery codes in the place of those that were used. */
   | "replacement"
   /** What is on file, to be looked at again. */

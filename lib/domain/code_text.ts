@@ -15,7 +15,7 @@ export type CodeText = { ok: true; code: string } | {
 };
 
 /** Decimal digits of a code: 10^6 of them, guarded by a limit on tries (NIST SP 800-63B-4 §3.1.3.2). */
-export const CODE_DIGITS = 6;
+const CODE_DIGITS = 6;
 
 /** The longest text looked at, in UTF-16 units: a pasted message, and room. */
 const LONGEST_TEXT = 1000;

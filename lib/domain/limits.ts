@@ -9,18 +9,19 @@
  * @module
  */
 
+import {
+  type StrangerLimits,
+  STRANGERS,
+  STRANGERS_OF_MICROSOFT,
+  type Window,
+} from "@/lib/domain/stranger_limits.ts";
+
+export type { Window };
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** At most so many within any stretch of that length. */
-export interface Window {
-  /** How many. */
-  readonly max: number;
-  /** The length of the stretch, in milliseconds. */
-  readonly within: number;
-}
 
 /** What a sent message is charged to; each trips alone (OWASP: per recipient, account, source and in all). */
 export type BudgetName =
@@ -32,7 +33,7 @@ export type BudgetName =
   | "site";
 
 /** One set of limits. */
-export interface Limits {
+export interface Limits extends StrangerLimits {
   /** One code: how long it may be used, in milliseconds, and the wrong try that burns it. */
   readonly code: { readonly life: number; readonly tries: number };
   /**
@@ -55,8 +56,9 @@ export interface Limits {
   readonly send: Readonly<Record<BudgetName, readonly Window[]>>;
   /** Numbers that one account may try that are not the one it has registered. */
   readonly newNumbers: Window;
-  /** Sign-ins, by account, by address block, and by both together. */
+  /** Sign-ins, by account, by address block, and by both together; those from a device that has signed in before by that alone. */
   readonly signIn: {
+    readonly device: readonly Window[];
     readonly account: readonly Window[];
     readonly block: readonly Window[];
     readonly pair: readonly Window[];
@@ -98,6 +100,8 @@ const AIKAGI: Limits = {
   // 3 a day is common advice; 5 leave room for two slips and a company phone.
   newNumbers: { max: 5, within: DAY },
   signIn: {
+    // Whoever has the device has its owner's files as well: room for slips.
+    device: [{ max: 10, within: 15 * MINUTE }, { max: 50, within: DAY }],
     // NIST §3.2.2: 100 in all; per day, so that a stranger cannot shut a person out for good.
     account: [{ max: 100, within: DAY }],
     block: [{ max: 50, within: 15 * MINUTE }],
@@ -108,6 +112,7 @@ const AIKAGI: Limits = {
     // Of 2^40 codes, 100,000 that wait: a stranger finds one in about 15 years.
     site: [{ max: 500, within: HOUR }, { max: 2_000, within: DAY }],
   },
+  ...STRANGERS,
 };
 
 /**
@@ -134,6 +139,7 @@ export const LIMITS: Readonly<Record<Preset, Limits>> = {
       // penalty, so 5 a day, which is never looser.
       number: [{ max: 5, within: DAY }],
     },
+    ...STRANGERS_OF_MICROSOFT,
   },
   "azure-2016": {
     ...AIKAGI,
@@ -143,6 +149,7 @@ export const LIMITS: Readonly<Record<Preset, Limits>> = {
     // "Try again" came back after 10 s; how it grew is not said: aikagi's.
     resend: { ...AIKAGI.resend, first: 10 * SECOND },
     send: { ...AIKAGI.send, number: [{ max: 5, within: DAY }] },
+    ...STRANGERS_OF_MICROSOFT,
   },
 };
 

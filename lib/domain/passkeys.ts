@@ -10,8 +10,14 @@ export const MOST_PASSKEYS = 10;
 /** How long a browser has to answer a challenge, in milliseconds (WebAuthn Level 3 §15.1: no less). */
 export const CHALLENGE_LIFE: number = 5 * 60_000;
 
+/**
+ * How long the sign-in page may lie open before its challenge is answered, in
+ * milliseconds. Nobody presses anything there that could ask for a newer one.
+ */
+export const SIGN_IN_CHALLENGE_LIFE: number = 30 * 60_000;
+
 /** The longest name, in code points. */
-export const LONGEST_NAME = 60;
+const LONGEST_NAME = 60;
 
 /** The name as it is kept, or what is wrong with it. */
 export type PasskeyName =

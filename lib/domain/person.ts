@@ -38,6 +38,12 @@ export interface Failures {
   until: number | null;
 }
 
+/**
+ * What wrong proofs count for: a method, or a method on the devices that the
+ * account knows, where strangers' wrong proofs stop nobody.
+ */
+export type Count = Method | `known.${Method}`;
+
 /** One person of the organisation, keyed by the directory's account ID. */
 export interface Person {
   /**
@@ -57,8 +63,8 @@ export interface Person {
   recoveryCodes: RecoveryCodes | null;
   /** Answers to security questions; `null` before they are given. */
   questions: Questions | null;
-  /** Wrong proofs by method; a method without any has no entry. */
-  failures: Readonly<Partial<Record<Method, Failures>>>;
+  /** Wrong proofs by what they count for; what has none has no entry. */
+  failures: Readonly<Partial<Record<Count, Failures>>>;
   /** The region chosen last in the list of countries, `null` before the first. */
   lastRegion: string | null;
   /** Since when recovery is frozen because the person said "this was not me"; `null` where it is not. */
@@ -97,12 +103,20 @@ export const NEWCOMER: Person = {
   advised: false,
 };
 
-/** The wrong proofs of one method. */
+/** The wrong proofs that count for it. */
 export function failuresOf(
   { failures }: Pick<Person, "failures">,
-  method: Method,
+  count: Count,
 ): Failures {
-  return failures[method] ?? NO_FAILURES;
+  return failures[count] ?? NO_FAILURES;
+}
+
+/** What a wrong proof counts for; `lane` is that of a known device, `null` or absent for any other. */
+export function countOf(
+  method: Method,
+  { lane = null }: { lane?: string | null },
+): Count {
+  return lane === null ? method : `known.${method}`;
 }
 
 /** The epoch that ends every session at `now`. */

@@ -10,12 +10,16 @@
 import type { Preset } from "@/lib/domain/limits.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import {
+  DEFAULT_RESET,
+  type ResetSettings,
+} from "@/lib/domain/reset_settings.ts";
+import {
   DEFAULT_QUESTIONS,
   type QuestionSettings,
 } from "@/lib/domain/question_defaults.ts";
 
 /** The policy in force. */
-export interface Policy extends QuestionSettings {
+export interface Policy extends QuestionSettings, ResetSettings {
   /** Who may register: every account, or those in one of `groups`. */
   register: "everyone" | "groups";
   /** Names of groups, as the directory writes them. */
@@ -69,6 +73,7 @@ export const DEFAULT_POLICY: Policy = {
   ownDomains: [],
   accountsPerNumber: 5,
   ...DEFAULT_QUESTIONS,
+  ...DEFAULT_RESET,
 };
 
 /** Whether a person in those groups may register. Names of groups compare exactly. */

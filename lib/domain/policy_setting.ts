@@ -16,6 +16,7 @@ import {
   readDomains,
   readOrigins,
 } from "@/lib/domain/setting_lists.ts";
+import { readAddresses, readContact } from "@/lib/domain/contact_settings.ts";
 import {
   either,
   no,
@@ -59,6 +60,17 @@ const READERS: Readers = {
   questions: readQuestions,
   questionsToRegister: readQuestionCount,
   questionsToReset: readQuestionCount,
+  unlock: (text) => oneOf(["no", "yes"], text),
+  privilegedGroups: (text) => ({ ok: true, value: readList(text) }),
+  passwordHistory: wholeNumber(0, 24),
+  passwordMinAge: wholeNumber(0, 240, "It counts hours."),
+  passwordMaxAge: wholeNumber(0, 3650, "It counts days; 0 never expires."),
+  lockAfter: wholeNumber(0, 100, "0 never locks."),
+  mailLink: (text) => oneOf(["no", "yes"], text),
+  contact: readContact,
+  passwordAdmins: readAddresses,
+  userAdmins: readAddresses,
+  globalAdmins: readAddresses,
 };
 
 /**

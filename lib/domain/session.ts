@@ -30,6 +30,10 @@ export interface Session {
   skipped: boolean;
   /** What was proved so far in a practice run. */
   practice: readonly Proof[];
+  /** The digest of a device that the account knows, in a reset; `null` or absent for any other. */
+  lane?: string | null;
+  /** Why the password must be changed before anything else; absent where it need not. */
+  due?: "mustChange" | "expired";
 }
 
 /** How long sessions last, in milliseconds (DESIGN: portal 15 min idle, 60 min in all). */

@@ -38,6 +38,18 @@ export function spend(
   return { ok: true, usage: compact([...usage, [at, 1]], windows, at) };
 }
 
+/** How many more fit at `now` into every window. */
+export function leftOf(
+  usage: Usage,
+  windows: readonly Window[],
+  now: number,
+): number {
+  return Math.min(...windows.map(({ max, within }) => {
+    const recent = usage.filter(([at]) => now < at + within);
+    return max - recent.reduce((sum, [, count]) => sum + count, 0);
+  }));
+}
+
 /** When the window has room: the entry that fills it, counted from the newest, must leave it. */
 function freeAt(usage: Usage, { max, within }: Window): number {
   let count = 0;

@@ -7,6 +7,7 @@
 import { blockedUntil, countFailure } from "@/lib/domain/failures.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
 import type { Channel, Method } from "@/lib/domain/method.ts";
+import type { Asked } from "@/lib/domain/resend.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
 
 /** What a code was sent for; it counts for nothing else. */
@@ -20,7 +21,10 @@ export type Purpose =
   | "email.prove"
   /** The same, in a practice run. */
   | "phone.practice"
-  | "email.practice";
+  | "email.practice"
+  /** The same, on the way back in. */
+  | "phone.reset"
+  | "email.reset";
 
 /** The code that one session waits for. Times are epoch milliseconds. */
 export interface Verification {
@@ -58,6 +62,8 @@ export interface Verification {
   until: number;
   /** Wrong tries of this code. */
   tries: number;
+  /** What the session's codes were sent to before, newest first. */
+  others: readonly Asked[];
 }
 
 /** A code, and the wrong codes in a row that its person has typed for the method. */

@@ -27,8 +27,11 @@ export type Spent =
   | { ok: false; kind: string; until: number };
 
 /** The record in which a budget is counted. */
-export function budgetRef(deps: Deps, { kind, subject }: Budget): Ref<Usage> {
-  return usageRef(deps.keyring.digest("usage", kind, subject));
+export function budgetRef(
+  { keyring }: Pick<Deps, "keyring">,
+  { kind, subject }: Budget,
+): Ref<Usage> {
+  return usageRef(keyring.digest("usage", kind, subject));
 }
 
 /** Takes one from every budget, or none from any. `entries` stand in the order of `budgets`. */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Message } from "@/lib/delivery/delivery.ts";
-import { isProof } from "@/lib/domain/purpose.ts";
+import { isProof, isProofFor } from "@/lib/domain/purpose.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { codeMail } from "@/lib/flows/mails.ts";
@@ -16,9 +16,10 @@ import { translator } from "@/lib/i18n/translator.ts";
 /** Words the code of a verification for its channel, in the person's language. */
 export function codeMessage(
   deps: Deps,
-  { target, locale }: Order,
+  order: Order,
   verification: Verification,
 ): Message {
+  const { target, locale, decoy = false } = order;
   const { id, sends, channel, until, sentAt } = verification;
   const t = translator(locale);
   const words = {
@@ -32,6 +33,7 @@ export function codeMessage(
     channel,
     to: reach(target),
     locale,
+    ...decoy ? { decoy } : {},
   };
   switch (channel) {
     case "sms":
@@ -41,7 +43,12 @@ export function codeMessage(
     case "email":
       return {
         ...envelope,
-        ...codeMail(t, { ...words, proves: isProof(verification.purpose) }),
+        ...codeMail(t, {
+          ...words,
+          proves: isProof(verification.purpose),
+          resets: isProofFor(verification.purpose, "reset"),
+          link: order.link?.(verification).url ?? null,
+        }),
       };
   }
 }

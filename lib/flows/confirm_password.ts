@@ -5,7 +5,7 @@
  */
 import type { Deps } from "@/lib/flows/deps.ts";
 import { openSession } from "@/lib/flows/open_session.ts";
-import { prove } from "@/lib/flows/prove.ts";
+import { type Credentials, prove } from "@/lib/flows/prove.ts";
 import type { SignedIn } from "@/lib/flows/sign_in.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 
@@ -13,11 +13,11 @@ import type { SignedInVisit } from "@/lib/flows/visit.ts";
 export async function confirmPassword(
   deps: Deps,
   { session, entries }: SignedInVisit,
-  { password, block }: { password: string; block: string },
+  { password, block, device = null }: Omit<Credentials, "userName">,
 ): Promise<SignedIn> {
   const { userName, account, groups, epoch } = session;
   const { contact, skipped, practice } = session;
-  const proof = await prove(deps, { userName, password, block });
+  const proof = await prove(deps, { userName, password, block, device });
   if (!proof.ok || proof.account.id !== account) {
     deps.log("authn_login_fail", { account, block });
     return { ok: false };

@@ -4,8 +4,10 @@
  *
  * @module
  */
+import type { BreachedCheck } from "@/lib/crypto/breached.ts";
 import type { Keyring } from "@/lib/crypto/keyring.ts";
 import type { PasswordHasher } from "@/lib/crypto/password_hash.ts";
+import type { Strength } from "@/lib/crypto/strength.ts";
 import type { Delivery } from "@/lib/delivery/delivery.ts";
 import type { Directory } from "@/lib/directory/directory.ts";
 
@@ -14,6 +16,14 @@ export type Log = (
   event: string,
   fields?: Readonly<Record<string, string | number | boolean | null>>,
 ) => void;
+
+/** What new passwords are judged by besides our own rules. */
+export interface PasswordChecks {
+  /** How well one withstands guessing. */
+  strength: Strength;
+  /** Whether one has leaked; `null` where nobody is asked. */
+  breached: BreachedCheck | null;
+}
 
 /** Everything outside a flow. */
 export interface Deps {
@@ -27,6 +37,8 @@ export interface Deps {
   keyring: Keyring;
   /** Slow hashes of recovery codes and of answers to security questions. */
   hasher: PasswordHasher;
+  /** What new passwords are judged by. */
+  passwords: PasswordChecks;
   /** Where events go. */
   log: Log;
   /** The host that an origin-bound text names: that of the public origin, without a port. */

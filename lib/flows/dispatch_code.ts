@@ -4,27 +4,33 @@
  * @module
  */
 import { randomCode, randomToken } from "@/lib/crypto/token.ts";
+import { askedOf, othersOf } from "@/lib/domain/resend.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
-import { budgetRef, spendAll } from "@/lib/flows/budgets.ts";
 import { codeMessage } from "@/lib/flows/code_message.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { handOver, outgoing } from "@/lib/flows/hand_over.ts";
 import {
+  countedAs,
   type Drawn,
   isSameOrder,
   nextVerification,
   type Order,
 } from "@/lib/flows/next_verification.ts";
-import { sendBudgets } from "@/lib/flows/send_budgets.ts";
-import { capOf, type Holders, isTaken } from "@/lib/flows/phone_holders.ts";
+import { readSendLimits, spendSend } from "@/lib/flows/send_limits.ts";
+import type { Slot } from "@/lib/flows/settle.ts";
 import { indexesOf, isFor, sealTarget } from "@/lib/flows/target.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
-import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
-import { change } from "@/lib/store/entries.ts";
-import { phoneHoldersRef } from "@/lib/store/people.ts";
+import {
+  countOf,
+  failuresOf,
+  NEWCOMER,
+  type Person,
+} from "@/lib/domain/person.ts";
+import { change, guarded } from "@/lib/store/entries.ts";
+import { outgoingRef, receiptRef } from "@/lib/store/outbox.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
-import { read, transact } from "@/lib/store/records.ts";
+import { transact } from "@/lib/store/records.ts";
 
 /** What came of it. Only `sent` sends something; times are epoch milliseconds. */
 export type Dispatched =
@@ -41,8 +47,6 @@ export type Dispatched =
 type Found = readonly [
   VisitEntries["person"],
   VisitEntries["verification"],
-  VisitEntries["outgoing"],
-  VisitEntries["receipt"],
   ...Entry<Usage>[],
 ];
 
@@ -60,16 +64,10 @@ export async function dispatchCode(
   visit: SignedInVisit,
   order: Order,
 ): Promise<Dispatched> {
-  const { person, verification, outgoing, receipt, slot } = visit.entries;
-  const { counters, taken } = await readLimits(deps, visit, order);
+  const { person, verification, slot } = visit.entries;
+  const { counters, taken } = await readSendLimits(deps, visit, order);
   const drawn = draw(deps, order);
-  const found: Found = [
-    person,
-    verification,
-    outgoing,
-    receipt,
-    ...counters,
-  ];
+  const found: Found = [person, verification, ...counters];
   const { result, versionstamp } = await transact(
     deps.kv,
     found,
@@ -93,74 +91,52 @@ interface Case {
   taken: boolean;
 }
 
-/** What bounds this message: its budgets, and where it sets a number up, who has that. */
-async function readLimits(
-  deps: Deps,
-  visit: SignedInVisit,
-  order: Order,
-): Promise<{ counters: Entry<Usage>[]; taken: boolean }> {
-  const { kv, keyring } = deps;
-  const { target } = order;
-  const budgets = budgetsOf(deps, visit, order)
-    .map((budget) => budgetRef(deps, budget));
-  const indexes = target.method === "phone" && !order.proves
-    ? indexesOf(keyring, target)
-    : [];
-  const found = await read(kv, [...budgets, ...indexes.map(phoneHoldersRef)]);
-  // Each ref has an entry of its own type, in the same order.
-  const counters = found.slice(0, budgets.length) as Entry<Usage>[];
-  const holders = found.slice(budgets.length) as Holders;
-  const { account } = visit.session;
-  return { counters, taken: isTaken(holders, account, capOf(visit.policy)) };
-}
-
 function decide(
   { deps, visit, order, drawn, taken }: Case,
-  [person, verification, message, receipt, ...counters]: Found,
+  [person, verification, ...counters]: Found,
 ): Decision<Outcome> {
-  const { limits, now } = visit;
+  const { now } = visit;
   const who = person.value ?? NEWCOMER;
-  const { until } = failuresOf(who, order.target.method);
+  const { until } = failuresOf(who, countOf(countedAs(order), visit.session));
   if (until !== null && now < until) return refuse({ kind: "blocked", until });
   const last = isFor(deps.keyring, verification.value, order.target)
     ? verification.value
     : null;
-  if (last !== null && last.step !== "used" && now < last.resendAt) {
-    const kind = isSameOrder(last, order) ? "waiting" : "early";
-    return refuse({ kind, until: last.resendAt });
+  const indexes = indexesOf(deps.keyring, order.target);
+  const asked = askedOf(verification.value, indexes);
+  if (asked !== null && now < asked.resendAt) {
+    const same = last !== null && isSameOrder(last, order);
+    return refuse({ kind: same ? "waiting" : "early", until: asked.resendAt });
   }
-  const budgets = budgetsOf(deps, visit, order);
-  const spent = spendAll(budgets, counters, { limits, now });
+  const spent = spendSend(deps, visit, { order, counters, taken });
   if (!spent.ok) return refuse({ kind: "limit", until: spent.until });
   if (taken) {
-    // It counts as a new number all the same, or anybody could try one after another.
-    const asked = spent.changes.filter((_, i) =>
-      budgets[i]?.kind === "send.newNumber"
-    );
-    return { ...refuse({ kind: "number", why: "taken" }), changes: asked };
+    const { changes } = spent;
+    return { ...refuse({ kind: "number", why: "taken" }), changes };
   }
-  const sending = nextVerification(deps, visit, { order, last, drawn });
+  const others = othersOf(verification.value, indexes);
+  const sends = (asked ?? last)?.sends ?? 0;
+  const parts = { order, last, drawn, sends: sends + 1, others };
+  const sending = nextVerification(deps, visit, parts);
   const text = codeMessage(deps, order, sending);
-  const slots = { outgoing: message, receipt };
   return {
     changes: [
       change(person, remember(who, order)),
       change(verification, sending),
-      ...outgoing(deps, slots, { message: text, until: sending.until }),
+      ...outgoing(deps, slotOf(visit), { message: text, until: sending.until }),
       ...spent.changes,
+      ...order.link ? [order.link(sending).change] : [],
     ],
     result: { answer: { kind: "sent" }, sending },
   };
 }
 
-function budgetsOf(deps: Deps, visit: SignedInVisit, order: Order) {
-  return sendBudgets({
-    account: visit.session.account,
-    block: order.block,
-    target: order.target,
-    isNew: !order.proves &&
-      !isFor(deps.keyring, visit.verification, order.target),
-  });
+/** Not as it was read: the verification guards it, and a newer message takes the place of an older. */
+function slotOf({ entries: { slot } }: SignedInVisit): Slot {
+  return {
+    outgoing: guarded(outgoingRef(slot)),
+    receipt: guarded(receiptRef(slot)),
+  };
 }
 
 /** The country of a number is offered first the next time. */

@@ -29,7 +29,7 @@ import {
 } from "@/lib/flows/phone_holders.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
-import type { Decision } from "@/lib/store/record.ts";
+import type { Change, Decision } from "@/lib/store/record.ts";
 
 /** What came of the code. */
 export type EnterAnswer =
@@ -60,73 +60,89 @@ export async function enterCode(
   attempt: Try,
 ): Promise<EnterAnswer> {
   const { person, verification } = visit.entries;
-  let drafted: Notices | null = null;
-  const notices = () => drafted ??= noticesOf(deps, visit);
   const entries = [person, verification] as const;
   const { result, versionstamp } = await transactHolders(
     deps.kv,
     { entries, holders: nobody(visit.verification) },
-    (now, holders) => decide({ deps, visit, attempt, notices, holders }, now),
+    (now, holders) => decide({ deps, visit, attempt, holders }, now),
   );
-  report(deps, visit, result);
-  if (result.kind === "right") notices().sendAfter(versionstamp);
-  if (result.kind !== "wrong") return result;
-  return await findElsewhere(deps, visit, attempt.code) ?? result;
+  const { answer, notices } = result;
+  report(deps, visit, answer);
+  notices?.sendAfter(versionstamp);
+  if (answer.kind !== "wrong") return answer;
+  return await findElsewhere(deps, visit, attempt.code) ?? answer;
 }
 
 interface Case {
   deps: Deps;
   visit: SignedInVisit;
   attempt: Try;
-  /** What tells the person's other addresses: drafted once, for the right code alone. */
-  notices(): Notices;
   /** Who has the numbers, as far as it is known. */
   holders: Holders;
 }
 
-/** To every address but the one that is being confirmed. */
-function noticesOf(
-  deps: Deps,
-  { session: { account }, person, verification }: SignedInVisit,
-) {
-  const except = verification ? indexesAt(verification) : [];
-  return tellPerson(deps, person, { what: "changed", account, except });
+/** What a decision comes to. */
+interface Judged {
+  kind: "judged";
+  answer: EnterAnswer;
+  /** What tells the addresses that the person has at that moment, but for the one that is confirmed. */
+  notices: Notices | null;
+}
+
+function judged(answer: EnterAnswer, notices: Notices | null = null): Judged {
+  return { kind: "judged", answer, notices };
 }
 
 function decide(
-  { deps, visit, attempt, notices, holders }: Case,
+  { deps, visit, attempt, holders }: Case,
   [person, verification]: readonly [
     VisitEntries["person"],
     VisitEntries["verification"],
   ],
-): Decision<EnterAnswer | Lacking> {
+): Decision<Judged | Lacking> {
   const who = person.value ?? NEWCOMER;
   const waiting = verification.value;
   if (waiting === null || !isOpen(visit, who, { waiting, attempt })) {
-    return { changes: [], result: { kind: "none" } };
+    return { changes: [], result: judged({ kind: "none" }) };
   }
   const { account } = visit.session;
   const right = isCodeOf(deps, waiting, { account, code: attempt.code });
   const method = methodOf(waiting.purpose);
   const state = { verification: waiting, failures: failuresOf(who, method) };
-  const judged = judgeCode(state, { right, at: visit.now }, visit.limits);
-  const failures = { ...who.failures, [method]: judged.failures };
+  const next = judgeCode(state, { right, at: visit.now }, visit.limits);
+  const failures = { ...who.failures, [method]: next.failures };
   const counted: Person = { ...who, failures };
-  const used = change(verification, judged.verification);
-  const result = judged.answer;
-  if (result.kind === "right") {
-    const { locale } = attempt;
-    const facts = { verification: state.verification, holders, locale };
-    const binding = bindingOf(visit, facts);
-    const bound = bindProof(counted, state.verification, binding);
-    if (bound.kind !== "bound") return { changes: [], result: bound };
-    const changed = change(person, bound.person);
-    const changes = [changed, used, ...bound.index, ...notices().changes];
-    return { changes, result };
+  const used = change(verification, next.verification);
+  if (next.answer.kind === "right") {
+    const bound = bind({ deps, visit, attempt, holders }, counted, waiting);
+    if ("kind" in bound) return { changes: [], result: bound };
+    const changes = [change(person, bound.person), used, ...bound.changes];
+    return { changes, result: judged(next.answer, bound.notices) };
   }
-  const same = judged.verification === state.verification &&
-    judged.failures === state.failures;
-  return { changes: same ? [] : [change(person, counted), used], result };
+  const same = next.verification === waiting &&
+    next.failures === state.failures;
+  const changes = same ? [] : [change(person, counted), used];
+  return { changes, result: judged(next.answer) };
+}
+
+/** The person with what the code has confirmed, and what is changed and told beside that. */
+function bind(
+  { deps, visit, attempt: { locale }, holders }: Case,
+  who: Person,
+  verification: Verification,
+):
+  | { person: Person; changes: readonly Change[]; notices: Notices }
+  | Judged
+  | Lacking {
+  const facts = { verification, holders, locale };
+  const bound = bindProof(who, verification, bindingOf(visit, facts));
+  if (bound.kind === "lacking") return bound;
+  if (bound.kind === "taken") return judged(bound);
+  const { account } = visit.session;
+  const except = indexesAt(verification);
+  const notices = tellPerson(deps, who, { what: "changed", account, except });
+  const changes = [...bound.index, ...notices.changes];
+  return { person: bound.person, changes, notices };
 }
 
 /**

@@ -12,6 +12,7 @@
 import type { Message, Receipt } from "@/lib/delivery/delivery.ts";
 import { sendWithin } from "@/lib/flows/send_within.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { imitate, observe } from "@/lib/flows/imitate_sending.ts";
 import { openMessage, sealMessage } from "@/lib/flows/sealed_message.ts";
 import {
   close,
@@ -44,7 +45,7 @@ const LEASE = 60_000;
 export function outgoing(
   deps: Pick<Deps, "keyring" | "now">,
   { outgoing, receipt }: Slot,
-  { message, until }: Draft,
+  { message, until, headStart = HEAD_START }: Draft,
 ): Change[] {
   const at = deps.now();
   const { channel } = message;
@@ -53,7 +54,7 @@ export function outgoing(
       state: "queued",
       message: sealMessage(deps.keyring, message),
       attempts: 0,
-      nextAt: at + HEAD_START,
+      nextAt: at + headStart,
       until,
     }),
     change(receipt, { state: "queued", at, channel, why: null }),
@@ -123,8 +124,12 @@ async function claim(deps: Deps, held: Held): Promise<Held | null> {
 }
 
 async function send(deps: Deps, message: Message): Promise<Receipt> {
+  if (message.decoy) return await imitate(deps, message);
+  const since = deps.now();
   try {
-    return await sendWithin(deps.delivery, message, SEND_TIMEOUT);
+    const receipt = await sendWithin(deps.delivery, message, SEND_TIMEOUT);
+    observe(deps, message, { receipt, took: deps.now() - since });
+    return receipt;
   } catch (error) {
     // Its words may quote the message.
     const name = error instanceof Error ? error.name : typeof error;

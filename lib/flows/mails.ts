@@ -1,6 +1,7 @@
 /**
  * The words of mails: plain text, and the same as simple HTML. No link leads
- * anywhere: scanners open links, and people learn not to.
+ * anywhere, but for the one that a policy may put beside a code: scanners open
+ * links, and people learn not to.
  *
  * @module
  */
@@ -25,19 +26,56 @@ interface Paragraph {
   text: string;
   /** Set large, to be copied. */
   code?: boolean;
+  /** The text is an address that leads somewhere. */
+  link?: boolean;
+}
+
+/** What the mail of a code says besides. */
+export interface CodeMailWords extends CodeWords {
+  /** Whether it proves who somebody is that is signed in. */
+  proves?: boolean;
+  /** Whether it proves that on the way back in; before `proves`. */
+  resets?: boolean;
+  /** The address that is as good as the code; absent or `null` for none. */
+  link?: string | null;
 }
 
 /** The mail that carries a code. The subject has none: it shows on locked screens. */
 export function codeMail(
   t: Translate,
-  { code, host, minutes, proves = false }: CodeWords & { proves?: boolean },
+  { code, host, minutes, link = null, ...words }: CodeMailWords,
 ): Mail {
-  const end = proves ? "mail.code.prove" : "mail.code.intro";
+  const { proves = false, resets = false } = words;
+  const [end, not] = resets
+    ? ["mail.code.reset", "mail.code.reset.not"] as const
+    : proves
+    ? ["mail.code.prove", "mail.code.prove.not"] as const
+    : ["mail.code.intro", "mail.code.not"] as const;
+  const linked = link === null
+    ? []
+    : [{ text: t("mail.code.link") }, { text: link, link: true }];
   return mail(t, t("mail.code.subject"), [
     { text: t(end, { host }) },
     { text: code, code: true },
+    ...linked,
     { text: t("mail.code.valid", { minutes }) },
-    { text: t(proves ? "mail.code.prove.not" : "mail.code.not") },
+    { text: t(not) },
+  ]);
+}
+
+/** The mail to an administrator that somebody cannot get back in. */
+export function helpMail(
+  t: Translate,
+  { userName, host, support }: {
+    userName: string;
+    host: string;
+    support: string;
+  },
+): Mail {
+  return mail(t, t("mail.help.subject"), [
+    { text: t("mail.help", { name: userName, host }) },
+    { text: t("mail.help.code", { code: support }) },
+    { text: t("mail.help.check") },
   ]);
 }
 
@@ -61,11 +99,13 @@ function mail(
   subject: string,
   paragraphs: readonly Paragraph[],
 ): Mail {
-  const body = paragraphs.map(({ text, code = false }) => {
+  const body = paragraphs.map(({ text, code = false, link = false }) => {
     const style = code
       ? ' style="font-size:2em;font-weight:bold;letter-spacing:.2em"'
       : "";
-    return `<p${style}>${escape(text)}</p>`;
+    const said = escape(text);
+    const shown = link ? `<a href="${said}">${said}</a>` : said;
+    return `<p${style}>${shown}</p>`;
   });
   return {
     subject,

@@ -76,7 +76,18 @@ function askFor(t: Translate, extension: string): string[] {
 }
 
 /** What a notice tells of. */
-export type NoticeKind = "changed" | "removed" | "frozen" | "lifted";
+export type NoticeKind =
+  | "changed"
+  | "removed"
+  /** One recovery code, which is used up. */
+  | "codeUsed"
+  | "frozen"
+  | "lifted"
+  | "password"
+  /** The password, by its owner without the old one. */
+  | "reset"
+  /** The account, in the directory. */
+  | "unlocked";
 
 /**
  * The notice that something about recovering the account has changed, and the

@@ -4,12 +4,14 @@
  * @module
  */
 import { resendWait } from "@/lib/domain/limits.ts";
-import type { Channel } from "@/lib/domain/method.ts";
+import type { Channel, Method } from "@/lib/domain/method.ts";
 import type { ProofEnd } from "@/lib/domain/purpose.ts";
 import type { Purpose, Verification } from "@/lib/domain/verification.ts";
+import type { Budget } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { indexesOf, type Target } from "@/lib/flows/target.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
+import type { Change } from "@/lib/store/record.ts";
 
 /** Where a code goes, and for whom it is worded. */
 export interface Order {
@@ -25,6 +27,20 @@ export interface Order {
   replaces: string | null;
   /** For which end it proves who the person is; absent where it sets something up. */
   proves?: ProofEnd;
+  /** Whether nobody is there: it looks sent and is not. */
+  decoy?: boolean;
+  /** What else it is counted in; absent for nothing. */
+  also?: readonly Budget[];
+  /** Makes the link that goes with the code; absent for none. */
+  link?: (verification: Verification) => MailLink;
+}
+
+/** A link that is as good as the code. */
+export interface MailLink {
+  /** Where it leads. */
+  url: string;
+  /** What makes it count. */
+  change: Change;
 }
 
 /** What is drawn before the decision, so that the decision can be made again. */
@@ -47,6 +63,16 @@ export interface Parts {
   last: Verification | null;
   /** The random parts. */
   drawn: Drawn;
+  /** How often a code was sent there in this session, this one included. */
+  sends: number;
+  /** What else was asked for in this session. */
+  others: Verification["others"];
+}
+
+/** The method that wrong codes count against which were sent there: a call that asks for an extension, or could, is to an office phone. */
+export function countedAs({ target }: Order): Method {
+  const office = target.method === "phone" && target.extension !== undefined;
+  return office ? "officePhone" : target.method;
 }
 
 /** Whether a verification of the same number or address is for the same end, too. */
@@ -58,12 +84,12 @@ export function isSameOrder(last: Verification, order: Order): boolean {
 export function nextVerification(
   deps: Deps,
   { limits, now, session }: SignedInVisit,
-  { order, last, drawn }: Parts,
+  { order, last, drawn, sends, others }: Parts,
 ): Verification {
-  const sends = (last?.sends ?? 0) + 1;
   const sent = {
     channel: order.channel,
     sends,
+    others,
     sentAt: now,
     resendAt: now + resendWait(limits, sends, drawn.share),
   };

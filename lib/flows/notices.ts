@@ -40,6 +40,8 @@ export interface Notice {
   account: string;
   /** The indexes of the person's addresses that are not told. */
   except: readonly string[];
+  /** How long they wait for whoever stages them, in milliseconds, before a sweep sends them; two seconds where absent. */
+  headStart?: number;
 }
 
 /** Messages that are sent only if the commit with their changes is. */
@@ -76,7 +78,7 @@ export function tellPerson(
 export function stageNotices(
   deps: NoticeDeps,
   person: Person,
-  { what, account, except }: Notice,
+  { what, account, except, headStart }: Notice,
 ): { drafts: readonly Message[]; until: number; changes: readonly Change[] } {
   const now = deps.now();
   const until = now + NOTICE_LIFE;
@@ -96,7 +98,8 @@ export function stageNotices(
       outgoing: absent(outgoingRef(message.id)),
       receipt: absent(receiptRef(message.id)),
     };
-    return outgoing(deps, slots, { message, until });
+    const waits = headStart === undefined ? {} : { headStart };
+    return outgoing(deps, slots, { message, until, ...waits });
   });
   if (drafts.length === 0 || stop === "") {
     return { drafts, until, changes: staged };

@@ -1,5 +1,5 @@
 /**
- * Opening a session for somebody who gave the right password.
+ * Opening a session for somebody who gave the right password, or used a passkey.
  *
  * @module
  */
@@ -16,12 +16,16 @@ import { sessionRef } from "@/lib/store/sessions.ts";
 /**
  * Opens a session and returns what its cookie holds: `token.account`. The same
  * commit clears the pair's wrong guesses, gives the guess back to the other
- * counters, and deletes what `ends` names.
+ * counters, remembers the device, and deletes what `ends` names. `by` is how they proved who they are.
  */
 export async function openSession(
   deps: Deps,
   who: Omit<Session, "openedAt" | "seenAt" | "provedAt" | "provedBy">,
-  { proof, ends }: { proof: Proved; ends: readonly Ref<unknown>[] },
+  { proof, ends, by = "password" }: {
+    proof: Proved;
+    ends: readonly Ref<unknown>[];
+    by?: Session["provedBy"];
+  },
 ): Promise<string> {
   const token = randomToken(deps.random);
   const now = deps.now();
@@ -30,7 +34,7 @@ export async function openSession(
     openedAt: now,
     seenAt: now,
     provedAt: now,
-    provedBy: "password",
+    provedBy: by,
   };
   const opened = change(absent(sessionRef(tokenDigest(token))), session);
   await transact(deps.kv, proof.counters, ([pair, ...others]) => ({
@@ -39,6 +43,7 @@ export async function openSession(
       ...(pair ? [change(pair, null)] : []),
       ...others.map(giveBack),
       ...ends.map((ref) => change(guarded(ref), null)),
+      ...(proof.device ? [proof.device.remember(who.account)] : []),
     ],
     result: null,
   }));

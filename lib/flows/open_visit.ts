@@ -7,6 +7,7 @@ import { tokenDigest } from "@/lib/crypto/token.ts";
 import { LIMITS } from "@/lib/domain/limits.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import { policyFor } from "@/lib/domain/reset_gates.ts";
 import { isOpen, type Session, SESSION_LIMITS } from "@/lib/domain/session.ts";
 import type { Delivery } from "@/lib/delivery/delivery.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
@@ -16,7 +17,7 @@ import {
   type VisitEntries,
 } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
-import { outgoingRef, receiptRef } from "@/lib/store/outbox.ts";
+import { receiptRef } from "@/lib/store/outbox.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import type { Entry } from "@/lib/store/record.ts";
@@ -47,7 +48,7 @@ export async function openVisit(
     deps.later(() => touch(deps, session));
   }
   return {
-    policy: inForce,
+    policy: policyFor(inForce, session.value.groups),
     limits: LIMITS[inForce.limits],
     session: session.value,
     person: who,
@@ -73,25 +74,28 @@ async function readEntries(
     personRef(account),
     verificationRef(account, digest),
     setupRef(account, digest),
-    outgoingRef(slot),
     receiptRef(slot),
   ] as const;
-  const [policy, session, person, verification, setup, outgoing, receipt] =
-    await read(deps.kv, refs);
+  const [policy, session, person, verification, setup, receipt] = await read(
+    deps.kv,
+    refs,
+  );
   return {
     policy,
     session,
     person,
     verification,
     setup,
-    outgoing,
     receipt,
     slot,
   };
 }
 
-/** Notes that the session is in use. A refused commit means that somebody else has, or ended it. */
-async function touch(deps: Deps, entry: Entry<Session>): Promise<void> {
+/** Notes that a session is in use. A refused commit means that somebody else has, or ended it. */
+export async function touch<Kind extends Session>(
+  deps: Deps,
+  entry: Entry<Kind>,
+): Promise<void> {
   if (entry.value === null) return;
   await commit(deps.kv, [
     change(entry, { ...entry.value, seenAt: deps.now() }),
@@ -99,7 +103,7 @@ async function touch(deps: Deps, entry: Entry<Session>): Promise<void> {
 }
 
 /** The policy without the ways that no gateway serves. */
-function reachable(policy: Policy, { channels }: Delivery): Policy {
+export function reachable(policy: Policy, { channels }: Delivery): Policy {
   const sms = channels.includes("sms");
   const voice = channels.includes("voice");
   if (sms && voice) return policy;

@@ -5,12 +5,16 @@
  */
 import type { Account } from "@/lib/directory/directory.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
-import { type Budget, giveBack } from "@/lib/flows/budgets.ts";
-import { countTry } from "@/lib/flows/count_try.ts";
+import type { Budget } from "@/lib/flows/budgets.ts";
+import { giveAllBack } from "@/lib/flows/count_try.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import {
+  countGuess,
+  rememberDevice,
+  type RememberedDevice,
+} from "@/lib/flows/device_lane.ts";
 import { canonicalName } from "@/lib/store/accounts.ts";
 import type { Entry } from "@/lib/store/record.ts";
-import { transact } from "@/lib/store/records.ts";
 
 /** What the person typed, and from where. */
 export interface Credentials {
@@ -20,6 +24,8 @@ export interface Credentials {
   password: string;
   /** The caller's address block. */
   block: string;
+  /** What the device's cookie holds; `null` for none. */
+  device?: string | null;
 }
 
 /** A right password: whose it is, and the counters that the guess was counted in. */
@@ -30,6 +36,8 @@ export interface Proved {
   account: Account;
   /** Where the guess stands, as after its commit: to be given back. */
   counters: readonly Entry<Usage>[];
+  /** The device, to be remembered; absent where it is not to be. */
+  device?: RememberedDevice;
 }
 
 /**
@@ -39,37 +47,39 @@ export interface Proved {
  */
 export async function prove(
   deps: Deps,
-  { userName, password, block }: Credentials,
+  { block, password, device = null, ...typed }: Credentials,
 ): Promise<Proved | { ok: false }> {
-  const name = canonicalName(userName);
-  const counted = await countTry(deps, guessBudgets(name, block));
+  const guess = { ...typed, device };
+  const name = canonicalName(typed.userName);
+  const budgets = guessBudgets(name, block);
+  const tried = await countGuess(deps, guess, budgets);
+  const { counted } = tried;
   if (!counted.ok) deps.log("authn_login_fail_max", { block });
-  const account = await verify(deps, { userName, password }, counted);
+  const account = await verify(deps, { ...typed, password }, tried);
   if (!counted.ok || account === null) return { ok: false };
-  return { ok: true, account, counters: counted.counters };
+  const { counters } = counted;
+  return { ok: true, account, counters, device: rememberDevice(deps, guess) };
 }
 
 /** A directory that cannot answer leaves the guess uncounted. */
 async function verify(
   deps: Deps,
-  { userName, password }: Omit<Credentials, "block">,
-  counted: Awaited<ReturnType<typeof countTry>>,
+  { userName, password }: Pick<Credentials, "userName" | "password">,
+  { counted, lane }: Awaited<ReturnType<typeof countGuess>>,
 ): Promise<Account | null> {
   try {
-    return await deps.directory.verify(userName, password);
+    return await deps.directory.verify(userName, password, lane);
   } catch (error) {
-    if (counted.ok) {
-      await transact(deps.kv, counted.counters, (entries) => ({
-        changes: entries.map(giveBack),
-        result: null,
-      }));
-    }
+    if (counted.ok) await giveAllBack(deps, counted.counters);
     throw error;
   }
 }
 
-/** Per pair first: it is the one that a right password clears. */
-function guessBudgets(name: string, block: string): readonly Budget[] {
+/** What a guess is counted in. Per pair first: it is the one that a right password clears. */
+export function guessBudgets(
+  name: string,
+  block: string,
+): readonly Budget[] {
   return [
     {
       kind: "signIn.pair",
@@ -81,10 +91,15 @@ function guessBudgets(name: string, block: string): readonly Budget[] {
       subject: block,
       windows: (limits) => limits.signIn.block,
     },
-    {
-      kind: "signIn.account",
-      subject: name,
-      windows: (limits) => limits.signIn.account,
-    },
+    accountGuesses(name),
   ];
+}
+
+/** Guesses at one account, from wherever they come. `name` is a canonical one. */
+export function accountGuesses(name: string): Budget {
+  return {
+    kind: "signIn.account",
+    subject: name,
+    windows: (limits) => limits.signIn.account,
+  };
 }

@@ -16,6 +16,7 @@ const MESSAGE: z.ZodMiniType<Message> = z.lazy(() =>
     text: z.string(),
     html: z.exactOptional(z.string()),
     locale: z.string(),
+    decoy: z.exactOptional(z.boolean()),
   })
 );
 

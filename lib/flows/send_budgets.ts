@@ -13,6 +13,8 @@ import { reach, type Target } from "@/lib/flows/target.ts";
 export interface Sending {
   /** The directory's account ID. */
   account: string;
+  /** The lane of a device that the account knows, which nobody else uses up; `null` for any other. */
+  lane: string | null;
   /** The caller's address block. */
   block: string;
   /** Where it goes. */
@@ -26,10 +28,13 @@ type Counted = readonly [kind: string, subject: string, limit: BudgetName];
 
 /** The budgets of one send, narrowest first, so that the narrowest gives its reason. */
 export function sendBudgets(sending: Sending): readonly Budget[] {
-  const { account, block, target, isNew } = sending;
+  const { account, lane, block, target, isNew } = sending;
+  const own = (subject: string) =>
+    lane === null ? subject : `${lane} ${subject}`;
+  const [kind, reached, limit] = narrowest(target);
   const counted: Counted[] = [
-    narrowest(target),
-    ["account", account, "account"],
+    [kind, own(reached), limit],
+    ["account", own(account), "account"],
     ["block", block, "block"],
     ...neighbours(target),
     ["site", "site", "site"],

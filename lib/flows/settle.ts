@@ -26,6 +26,8 @@ export interface Draft {
   readonly message: Message;
   /** When it is no longer worth sending, in epoch milliseconds. */
   readonly until: number;
+  /** How long whoever stages it has it to itself, in milliseconds; two seconds where absent. */
+  readonly headStart?: number;
 }
 
 /** A message that is being sent, and the records it came from. */

@@ -17,9 +17,9 @@ import { read } from "@/lib/store/records.ts";
 /** Where the password was right, what the session's cookie holds. */
 export type SignedIn = { ok: true; cookie: string } | { ok: false };
 
-/** The same, and what the person sees first. */
+/** The same, what the person sees first, and what the device's cookie holds from now on. */
 export type SignInAnswer =
-  | { ok: true; cookie: string; arrival: Arrival }
+  | { ok: true; cookie: string; arrival: Arrival; device?: string | undefined }
   | { ok: false };
 
 /**
@@ -36,7 +36,7 @@ export async function signIn(
     deps.log("authn_login_fail", { block: credentials.block });
     return { ok: false };
   }
-  const { id, userName, groups, contact } = proof.account;
+  const { id, userName, groups, contact, standing = "ok" } = proof.account;
   const [person, policy] = await read(
     deps.kv,
     [personRef(id), policyRef()] as const,
@@ -48,10 +48,15 @@ export async function signIn(
     contact: sealContact(deps, contact),
     skipped: false,
     practice: [],
+    ...standing === "ok" ? {} : { due: standing },
   };
   const who = { account: id, userName, groups, epoch, ...kept };
   const cookie = await openSession(deps, who, { proof, ends: [] });
   deps.log("authn_login_success", { account: id });
+  const device = proof.device?.token;
+  if (standing !== "ok") {
+    return { ok: true, cookie, device, arrival: "password" };
+  }
   const arrival = await arrive(deps, proof.account, { person, policy });
-  return { ok: true, cookie, arrival };
+  return { ok: true, cookie, device, arrival };
 }

@@ -13,7 +13,10 @@ const LANES = 8;
 /** Hands over every message that is due: at the start, and from time to time. */
 export async function sweep(deps: Deps): Promise<void> {
   const now = deps.now();
-  const due = (await listOutgoing(deps.kv))
+  // Its message names the key, and nothing of what is there.
+  const unreadable = ({ name, message }: Error) =>
+    deps.log("delivery_fault", { error: name, detail: message });
+  const due = (await listOutgoing(deps.kv, unreadable))
     .filter(({ value }) => value !== null && value.nextAt <= now)
     .values();
   const lane = async () => {

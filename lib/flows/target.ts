@@ -10,7 +10,7 @@ import { methodOf, type Verification } from "@/lib/domain/verification.ts";
 
 /** Where a code goes. */
 export type Target =
-  /** With the extension that a call asks for. */
+  /** With the extension that a call asks for: of an office phone alone, `null` where it has none. */
   | { method: "phone"; number: PhoneNumber; extension?: string | null }
   /** In its canonical form. */
   | { method: "email"; address: string };

@@ -9,7 +9,7 @@ import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
 import type { Session } from "@/lib/domain/session.ts";
 import type { Setup } from "@/lib/domain/setup.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
-import type { Handover, Outgoing } from "@/lib/store/outbox.ts";
+import type { Handover } from "@/lib/store/outbox.ts";
 import type { Entry } from "@/lib/store/record.ts";
 
 /** The records behind a signed-in visit, as they were read. */
@@ -22,11 +22,9 @@ export interface VisitEntries {
   verification: Entry<Verification>;
   /** What this session is setting up. */
   setup: Entry<Setup>;
-  /** That code's message, while it waits to leave. */
-  outgoing: Entry<Outgoing>;
   /** What became of that message. */
   receipt: Entry<Handover>;
-  /** The outbox slot of this session's code message: one at a time. */
+  /** The outbox slot of this session's code message: one at a time. Whoever writes it changes the verification. */
   slot: string;
 }
 

@@ -10,7 +10,7 @@ import type { Build, StaticFile } from "@/lib/fresh/build.ts";
 import { packBuild, type PackOptions } from "@/lib/fresh/pack.ts";
 
 /** The path of the script that reloads a page. */
-export const RELOAD_SCRIPT = "/_fresh/reload.js";
+const RELOAD_SCRIPT = "/_fresh/reload.js";
 
 /** The path that tells one process from the next. */
 const RELOAD_EVENTS = "/_fresh/reload";

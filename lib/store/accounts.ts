@@ -24,6 +24,12 @@ export interface StoredAccount {
   createdAt: number;
   /** How to reach the person besides, sealed; `null` for nothing. */
   contact: string | null;
+  /** When the password was set, in epoch milliseconds; `null`: when the account was made. */
+  passwordChangedAt: number | null;
+  /** Whether the password must be changed before anything else. */
+  mustChange: boolean;
+  /** The hashes of the passwords before, newest first. */
+  history: string[];
 }
 
 /** Characters of a name: past them there is no account, and a key could become too long. */
@@ -40,8 +46,11 @@ const Stored: z.ZodMiniType<StoredAccount> = z.lazy(() =>
     disabled: z.boolean(),
     groups: z.array(z.string()),
     createdAt: z.int(),
-    // Absent from accounts of the version before.
+    // From here on absent from accounts of earlier versions.
     contact: z._default(z.nullable(z.string()), null),
+    passwordChangedAt: z._default(z.nullable(z.int()), null),
+    mustChange: z._default(z.boolean(), false),
+    history: z._default(z.array(z.string()), []),
   })
 );
 
@@ -53,14 +62,19 @@ export function canonicalName(userName: string): string {
   return userName.normalize("NFKC").toLowerCase().normalize("NFKC").trim();
 }
 
-/** The account of that ID. */
-export function accountRef(id: string): Ref<StoredAccount> {
-  return accountAt(["accounts", id]);
+/** The account of that ID; for `null` one that there is not, to be read all the same. */
+export function accountRef(id: string | null): Ref<StoredAccount> {
+  return accountAt(["accounts", id ?? NOBODY]);
 }
 
-/** Where a name in any spelling points to its account: holds the account's ID. */
+/**
+ * Where a name in any spelling points to its account: holds the account's ID.
+ * Takes whatever anybody may have typed.
+ */
 export function accountNameRef(userName: string): Ref<string> {
-  return { key: ["accounts_by_name", canonicalName(userName)], schema: Id };
+  const name = canonicalName(userName);
+  const possible = [...name].length <= LONGEST_NAME;
+  return { key: ["accounts_by_name", possible ? name : ""], schema: Id };
 }
 
 /** The account of that name in any spelling; reads as much where there is none. */
@@ -68,9 +82,8 @@ export async function findAccount(
   kv: Deno.Kv,
   userName: string,
 ): Promise<StoredAccount | null> {
-  const possible = [...canonicalName(userName)].length <= LONGEST_NAME;
-  const [id] = await read(kv, [accountNameRef(possible ? userName : "")]);
-  const [account] = await read(kv, [accountRef(id.value ?? NOBODY)]);
+  const [id] = await read(kv, [accountNameRef(userName)]);
+  const [account] = await read(kv, [accountRef(id.value)]);
   return account.value;
 }
 

@@ -41,11 +41,17 @@ const Stored = z.object({ v: z.int(), value: z.unknown() });
 
 /** The value that the store holds for a record. Throws {@linkcode StoredValueError}. */
 export function decode<Value>(shape: Shape<Value>, raw: unknown): Value {
-  const { v, value } = parse(shape.key, Stored, raw);
+  const { v, value } = isStored(raw) ? raw : parse(shape.key, Stored, raw);
   if (v !== versionOf(shape)) {
     throw new StoredValueError(shape.key, [`v: version ${v}`]);
   }
   return parse(shape.key, shape.schema, value);
+}
+
+/** The same by hand, of what every read decodes: several of them for each page. */
+function isStored(raw: unknown): raw is z.infer<typeof Stored> {
+  return typeof raw === "object" && raw !== null &&
+    "v" in raw && Number.isSafeInteger(raw.v) && "value" in raw;
 }
 
 /** What the store is given for a record's value. */

@@ -5,6 +5,7 @@
  */
 import * as z from "zod/mini";
 import type { Channel } from "@/lib/domain/method.ts";
+import type { StoredValueError } from "@/lib/store/errors.ts";
 import { list } from "@/lib/store/list.ts";
 import type { Entry, Ref } from "@/lib/store/record.ts";
 
@@ -69,9 +70,18 @@ export function receiptRef(id: string): Ref<Handover> {
   return { key: ["receipts", id], schema: StoredHandover, keep: KEEP_RECEIPT };
 }
 
-/** The messages that wait or are being sent, up to 500 of them; the slot is the last part of the key. */
-export function listOutgoing(kv: Deno.Kv): Promise<Entry<Outgoing>[]> {
-  return list(kv, { prefix: ["outbox"], limit: MOST }, outgoingAt);
+/**
+ * The messages that wait or are being sent, up to 500 of them; the slot is the
+ * last part of the key. One that does not decode goes to `unreadable` and keeps
+ * no other waiting; without that it is thrown.
+ */
+export function listOutgoing(
+  kv: Deno.Kv,
+  unreadable?: (error: StoredValueError) => void,
+): Promise<Entry<Outgoing>[]> {
+  const range = { prefix: ["outbox"], limit: MOST };
+  const whole = unreadable ? { ...range, unreadable } : range;
+  return list(kv, whole, outgoingAt);
 }
 
 function outgoingAt(key: Deno.KvKey): Ref<Outgoing> {

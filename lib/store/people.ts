@@ -5,8 +5,13 @@
  */
 import * as z from "zod/mini";
 import { METHODS } from "@/lib/domain/method.ts";
-import type { Failures, Person, Phone } from "@/lib/domain/person.ts";
-import type { Passkey } from "@/lib/domain/proofs.ts";
+import {
+  countOf,
+  type Failures,
+  type Person,
+  type Phone,
+} from "@/lib/domain/person.ts";
+import type { Passkey, Questions } from "@/lib/domain/proofs.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
 const Phone: z.ZodMiniType<Phone> = z.lazy(() =>
@@ -41,6 +46,18 @@ const Failures: z.ZodMiniType<Failures> = z.lazy(() =>
   })
 );
 
+const Questions: z.ZodMiniType<Questions> = z.lazy(() =>
+  z.object({
+    answers: z.array(z.object({ question: z.string(), hash: z.string() })),
+    asking: z.array(z.int().check(z.nonnegative())),
+    recipe: z.int().check(z.positive()),
+    confirmedAt: z.int(),
+  })
+);
+
+/** Wrong proofs on a known device are counted apart. */
+const LANES = METHODS.map((method) => countOf(method, { lane: "" }));
+
 const Stored: z.ZodMiniType<Person> = z.lazy(() =>
   z.object({
     epoch: z.int().check(z.nonnegative()),
@@ -61,13 +78,8 @@ const Stored: z.ZodMiniType<Person> = z.lazy(() =>
       hashes: z.array(z.nullable(z.string())),
       confirmedAt: z.int(),
     })),
-    questions: z.nullable(z.object({
-      answers: z.array(z.object({ question: z.string(), hash: z.string() })),
-      asking: z.array(z.int().check(z.nonnegative())),
-      recipe: z.int().check(z.positive()),
-      confirmedAt: z.int(),
-    })),
-    failures: z.partialRecord(z.enum(METHODS), Failures),
+    questions: z.nullable(Questions),
+    failures: z.partialRecord(z.enum([...METHODS, ...LANES]), Failures),
     lastRegion: z.nullable(z.string()),
     frozenAt: z.nullable(z.int()),
     doubtedSince: z.nullable(z.int()),

@@ -6,12 +6,21 @@
 import * as z from "zod/mini";
 import { METHODS } from "@/lib/domain/method.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
+import { DEFAULT_RESET } from "@/lib/domain/reset_settings.ts";
 import { DEFAULT_QUESTIONS } from "@/lib/domain/question_defaults.ts";
+import { POLICY_KEY } from "@/lib/store/policy_mark.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
 const Countries: z.ZodMiniType<Policy["smsCountries"]> = z.lazy(() =>
   z.union([z.literal("all"), z.array(z.string())])
 );
+
+const Texts: z.ZodMiniType<readonly string[]> = z.lazy(() =>
+  z._default(z.array(z.string()), [])
+);
+
+const Count = (by: number): z.ZodMiniType<number> =>
+  z._default(z.int().check(z.nonnegative()), by);
 
 const Stored: z.ZodMiniType<Policy> = z.lazy(() =>
   z.object({
@@ -40,10 +49,21 @@ const Stored: z.ZodMiniType<Policy> = z.lazy(() =>
       DEFAULT_QUESTIONS.questionsToRegister,
     ),
     questionsToReset: z._default(z.int(), DEFAULT_QUESTIONS.questionsToReset),
+    unlock: z._default(z.enum(["no", "yes"]), DEFAULT_RESET.unlock),
+    privilegedGroups: Texts,
+    passwordHistory: Count(DEFAULT_RESET.passwordHistory),
+    passwordMinAge: Count(DEFAULT_RESET.passwordMinAge),
+    passwordMaxAge: Count(DEFAULT_RESET.passwordMaxAge),
+    lockAfter: Count(DEFAULT_RESET.lockAfter),
+    mailLink: z._default(z.enum(["no", "yes"]), DEFAULT_RESET.mailLink),
+    contact: z._default(z.string(), DEFAULT_RESET.contact),
+    passwordAdmins: Texts,
+    userAdmins: Texts,
+    globalAdmins: Texts,
   })
 );
 
 /** The policy; the default one holds where the store has none. */
 export function policyRef(): Ref<Policy> {
-  return { key: ["policy"], schema: Stored };
+  return { key: POLICY_KEY, schema: Stored };
 }

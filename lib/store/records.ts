@@ -19,6 +19,7 @@ import type {
   Ref,
   Transacted,
 } from "@/lib/store/record.ts";
+import { takeTurn } from "@/lib/store/turns.ts";
 
 /** Commits lost to racing requests before giving up. */
 const MAX_ROUNDS = 40;
@@ -83,8 +84,9 @@ function stage(
 
 /**
  * Decides on `entries` and commits, reading the same records again and deciding
- * anew as often as another request came first. A decision must have no effect
- * of its own. Throws {@linkcode ContentionError}.
+ * anew as often as another request came first. Of this process, those who lost a
+ * race for one record try one after the other. A decision must have no effect of
+ * its own. Throws {@linkcode ContentionError}.
  */
 export async function transact<
   const Found extends readonly Entry<unknown>[],
@@ -94,16 +96,50 @@ export async function transact<
   entries: Found,
   decide: (entries: Found) => Decision<Result>,
 ): Promise<Transacted<Result>> {
-  let found = entries;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { changes, result } = decide(found);
-    if (changes.length === 0) return { result, versionstamp: null };
-    const versionstamp = await commit(kv, changes);
-    if (versionstamp !== null) return { result, versionstamp };
-    await backOff(round);
-    const again = await read(kv, found.map(({ ref }) => ref));
-    // The same refs in the same order, so the same types.
-    found = again as unknown as Found;
-  }
-  throw new ContentionError(entries[0]?.ref.key ?? [], MAX_ROUNDS);
+  const first = await attempt(kv, entries, decide);
+  if (first !== null) return first;
+  const again = await readAgain(kv, entries);
+  const key = changedKey(entries, again);
+  return await takeTurn(kv, key, async (waited) => {
+    let found = waited ? await readAgain(kv, entries) : again;
+    for (let round = 1; round < MAX_ROUNDS; round++) {
+      const done = await attempt(kv, found, decide);
+      if (done !== null) return done;
+      await backOff(round);
+      found = await readAgain(kv, entries);
+    }
+    throw new ContentionError(key, MAX_ROUNDS);
+  });
+}
+
+/** `null` where another request came first. */
+async function attempt<Found, Result>(
+  kv: Deno.Kv,
+  found: Found,
+  decide: (entries: Found) => Decision<Result>,
+): Promise<Transacted<Result> | null> {
+  const { changes, result } = decide(found);
+  if (changes.length === 0) return { result, versionstamp: null };
+  const versionstamp = await commit(kv, changes);
+  return versionstamp === null ? null : { result, versionstamp };
+}
+
+async function readAgain<Found extends readonly Entry<unknown>[]>(
+  kv: Deno.Kv,
+  entries: Found,
+): Promise<Found> {
+  const again = await read(kv, entries.map(({ ref }) => ref));
+  // The same refs in the same order, so the same types.
+  return again as unknown as Found;
+}
+
+/** The first record that another request has changed; of all that are written over, the first. */
+function changedKey(
+  before: readonly Entry<unknown>[],
+  after: readonly Entry<unknown>[],
+): Deno.KvKey {
+  const changed = before.find(({ versionstamp }, i) =>
+    versionstamp !== after[i]?.versionstamp
+  );
+  return (changed ?? before[0])?.ref.key ?? [];
 }

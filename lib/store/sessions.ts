@@ -35,6 +35,7 @@ const Stored: z.ZodMiniType<Session> = z.lazy(() =>
     contact: z._default(z.nullable(z.string()), null),
     skipped: z._default(z.boolean(), false),
     practice: z._default(z.array(z.enum(PROOFS)), []),
+    due: z.exactOptional(z.enum(["mustChange", "expired"])),
   })
 );
 

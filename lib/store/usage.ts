@@ -10,11 +10,15 @@ import type { Ref } from "@/lib/store/record.ts";
 
 /** The longest window of any preset, in milliseconds. */
 const KEEP = Math.max(
-  ...Object.values(LIMITS).flatMap(({ send, signIn, stop, newNumbers }) => [
-    ...Object.values(send).flat(),
-    ...Object.values(signIn).flat(),
-    ...Object.values(stop).flat(),
-    newNumbers,
+  ...Object.values(LIMITS).flatMap((limits) => [
+    ...Object.values(limits.send).flat(),
+    ...Object.values(limits.signIn).flat(),
+    ...Object.values(limits.stop).flat(),
+    ...Object.values(limits.challenge.ticket).flat(),
+    ...Object.values(limits.help).flat(),
+    ...Object.values(limits.reset).flat(),
+    ...Object.values(limits.identify).flat(),
+    limits.newNumbers,
   ]).map(({ within }) => within),
 );
 

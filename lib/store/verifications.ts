@@ -27,6 +27,8 @@ const Stored: z.ZodMiniType<Verification> = z.lazy(() =>
       "email.prove",
       "phone.practice",
       "email.practice",
+      "phone.reset",
+      "email.reset",
     ]),
     to: z.string(),
     index: z.string(),
@@ -43,6 +45,14 @@ const Stored: z.ZodMiniType<Verification> = z.lazy(() =>
     resendAt: z.int(),
     until: z.int(),
     tries: z.int().check(z.nonnegative()),
+    others: z._default(
+      z.array(z.object({
+        index: z.string(),
+        sends: z.int().check(z.positive()),
+        resendAt: z.int(),
+      })),
+      [],
+    ),
   })
 );
 

@@ -16,15 +16,20 @@ import type { State } from "@/lib/web/state.ts";
 
 /** The page of each arrival. */
 const PAGES: Readonly<Record<Arrival, Path>> = {
+  password: "/change",
   replacement: "/register/recovery-codes",
   review: "/register/review",
   advice: "/register?advice",
   list: "/register",
 };
 
-/** The first page after signing in; whoever was sent here goes on to what they were sent for. */
+/**
+ * The first page after signing in. Whoever was sent here goes on to what they
+ * were sent for, but not with a password that is due to be changed.
+ */
 export function arrivalPage(arrival: Arrival, sent: boolean): Path {
-  return sent ? "/register/return" : PAGES[arrival];
+  const goesOn = sent && arrival !== "password";
+  return goesOn ? "/register/return" : PAGES[arrival];
 }
 
 /**

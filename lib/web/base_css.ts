@@ -18,7 +18,7 @@ body{max-width:34rem;margin:auto;padding:1rem;background:var(--paper);color:var(
 main{padding:1rem 0 3rem}
 main>*+*,main form:not(.flex)>*+*{margin-top:1.25rem}
 h1{font-size:1.6rem;line-height:1.3}
-h2{font-size:1.1rem}
+h2,h3{font-size:1.1rem}
 ul{padding:0;list-style:none}
 a{min-width:44px;color:var(--ai)}
 [aria-current]{font-weight:700;text-decoration:none}

@@ -35,38 +35,47 @@ export async function readBody(
   return fields;
 }
 
-/** Reads no more than the limit, whatever the length that the request claims, and not for ever. */
+/**
+ * Reads no more than the limit, whatever the length that the request claims, and
+ * not for ever. The server holds a body to a claimed length, unless it comes in
+ * chunks; Deno reads one whole in a tenth of the time that its stream takes.
+ */
 async function readBytes(req: Request): Promise<Uint8Array> {
-  const claimed = Number(req.headers.get("content-length") ?? 0);
-  if (claimed > MAX_BYTES) throw new HttpError(413, "The body is too large");
-  const [first, ...rest] = req.body === null ? [] : await readChunks(req.body);
-  if (first === undefined) return new Uint8Array();
-  return rest.length === 0 ? first : new Uint8Array(
-    await new Blob([first, ...rest]).arrayBuffer(),
-  );
+  const claimed = req.headers.get("content-length");
+  if (Number(claimed ?? 0) > MAX_BYTES) throw tooLarge();
+  const whole = claimed !== null && !req.headers.has("transfer-encoding");
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(new HttpError(408, "The body took too long"));
+  }, PATIENCE);
+  try {
+    const reading = whole ? req.bytes().catch(gone) : readChunks(req.body);
+    const bytes = await Promise.race([reading, late.promise]);
+    if (bytes.length > MAX_BYTES) throw tooLarge();
+    return bytes;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function tooLarge(): HttpError {
+  return new HttpError(413, "The body is too large");
 }
 
 async function readChunks(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const reader = body.getReader();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    reader.cancel().catch(() => {});
-  }, PATIENCE);
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  for (;;) {
+  const reader = body?.getReader();
+  while (reader) {
     const { done, value } = await reader.read().catch(gone);
-    if (late) throw new HttpError(408, "The body took too long");
     if (done) break;
     size += value.length;
-    if (size > MAX_BYTES) throw new HttpError(413, "The body is too large");
+    if (size > MAX_BYTES) throw tooLarge();
     chunks.push(value);
   }
-  clearTimeout(timer);
-  return chunks;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function gone(): never {

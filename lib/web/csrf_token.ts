@@ -35,6 +35,11 @@ export function isCsrfToken(
     .some((digest) => isSame(bytesOf(digest), plain));
 }
 
+/** Whether it looks like a token, of this browser or not. */
+export function isTokenShaped(token: string): boolean {
+  return fromBase64(token)?.length === 2 * BYTES;
+}
+
 /** The first 16 bytes of a digest, which stands as `kid.base64url`. */
 function bytesOf(digest: string): Uint8Array {
   const bytes = fromBase64(digest.slice(digest.indexOf(".") + 1));

@@ -6,7 +6,7 @@
 import { HttpError } from "fresh";
 import { isKey, type Key } from "@/lib/i18n/translate.ts";
 import { readBody } from "@/lib/web/body.ts";
-import { isCsrfToken } from "@/lib/web/csrf_token.ts";
+import { isCsrfToken, isTokenShaped } from "@/lib/web/csrf_token.ts";
 import type { State } from "@/lib/web/state.ts";
 
 /** The posted values, or what is wrong with each field and what was typed. */
@@ -47,7 +47,9 @@ export async function readForm<Value extends object>(
 ): Promise<Form<Value>> {
   const { csrf, ...typed } = await readBody(req);
   if (!isCsrfToken(state.deps.keyring, state.secret, csrf ?? "")) {
-    state.deps.log("malicious_csrf", { block: state.block });
+    const stale = isTokenShaped(csrf ?? "") && isFromHere(req.headers);
+    const event = stale ? "session_use_after_expire" : "malicious_csrf";
+    state.deps.log(event, { block: state.block });
     throw new HttpError(403, "The form's token is not of this browser");
   }
   const result = schema.safeParse(typed);
@@ -60,4 +62,12 @@ export async function readForm<Value extends object>(
     errors[field as keyof Value] ??= isKey(message) ? message : "form.invalid";
   }
   return { ok: false, errors, typed };
+}
+
+/**
+ * Whether the browser says that a page of ours sent it: then nobody else made it
+ * do so, and the page is from before the cookie changed.
+ */
+function isFromHere(headers: Headers): boolean {
+  return headers.get("sec-fetch-site") === "same-origin";
 }

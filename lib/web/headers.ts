@@ -45,15 +45,28 @@ export function secureHeaders(options: HeaderOptions): Middleware<State> {
     }
     for (const [name, value] of PAGE) headers.set(name, value);
     const { html, styleHash } = withStyle(await response.text());
-    headers.set("content-security-policy", pagePolicy(styleHash, options));
+    const allowed = { ...options, styleHash, works: html.includes(WORK) };
+    headers.set("content-security-policy", pagePolicy(allowed));
     return new Response(html, { status: response.status, headers });
   };
 }
 
-function pagePolicy(styleHash: string | null, options: HeaderOptions): string {
+/** What a page is allowed. */
+interface Allowed extends HeaderOptions {
+  /** The hash of its style; `null` where it has none. */
+  styleHash: string | null;
+  /** Whether it starts a worker. */
+  works: boolean;
+}
+
+/** What the markup of a page with a worker has; in text its quote would be escaped. */
+const WORK = ' data-work="';
+
+function pagePolicy({ styleHash, works, ...options }: Allowed): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
+    ...(works ? ["worker-src 'self'"] : []),
     ...(styleHash ? [`style-src '${styleHash}'`] : []),
     ...(options.reloads ? ["connect-src 'self'"] : []),
     "img-src data:",

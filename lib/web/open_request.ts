@@ -38,6 +38,8 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
         site.proxies,
       ),
       visit: unreadVisit(deps.now()),
+      reset: null,
+      finished: null,
     });
     let token: string | null = null;
     const csrf = () =>

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { QuestionsAnswer } from "@/lib/flows/proofs/prove_questions.ts";
 import type { RecoveryCodeAnswer } from "@/lib/flows/proofs/prove_recovery_code.ts";
 import type { TotpTaken } from "@/lib/flows/proofs/prove_totp.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
@@ -41,5 +42,25 @@ export function recoveryWords(
         : t("recovery.blocked", { time: t.duration(answer.until - now) });
     default:
       return t(`recovery.${answer.kind}`);
+  }
+}
+
+/** Why answers to questions were not taken; `now` is in epoch milliseconds. */
+export function questionsWords(
+  t: Translate,
+  answer: Exclude<QuestionsAnswer, { kind: "right" }>,
+  now: number,
+): string {
+  switch (answer.kind) {
+    case "wrong":
+      return t.plural("questions.wrong", answer.left);
+    case "blocked":
+      return answer.until === null
+        ? t("questions.blocked.long")
+        : t("reset.questions.blocked", {
+          time: t.duration(answer.until - now),
+        });
+    default:
+      return t("reset.questions.changed");
   }
 }

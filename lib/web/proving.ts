@@ -3,19 +3,24 @@
  *
  * @module
  */
-import { trusted } from "@/lib/domain/frozen.ts";
 import { type ProofWay, proofWays } from "@/lib/domain/proof_ways.ts";
+import type { Proof } from "@/lib/domain/recovery.ts";
+import { proveCode } from "@/lib/flows/proofs/prove_code.ts";
+import { proofDestinations, sendProof } from "@/lib/flows/proofs/send_proof.ts";
 import { renewSession } from "@/lib/flows/renew_session.ts";
-import type { SignedInVisit } from "@/lib/flows/visit.ts";
+import { isSignedIn, type SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Key, Translate } from "@/lib/i18n/translate.ts";
 import {
   AFTER_PROOF,
   type AfterProof,
   isAfterProof,
+  proofPage,
 } from "@/lib/web/after_proof.ts";
+import type { ProofStep } from "@/lib/web/proof_pages/run.ts";
+import type { SendingRun } from "@/lib/web/proof_pages/send_page.ts";
 import { type Path, redirect } from "@/lib/web/redirect.ts";
 import { withSession } from "@/lib/web/session_cookie.ts";
-import type { State } from "@/lib/web/state.ts";
+import { shownTarget } from "@/lib/web/shown_number.ts";
 
 /** The page of each way, and what a link to it says. */
 const PAGES: Readonly<Record<ProofWay, readonly [page: Path, says: Key]>> = {
@@ -47,8 +52,28 @@ export function isWay(
   return ways.some((way) => enough.includes(way));
 }
 
+/** The ways of each step. */
+const WAYS_OF: Readonly<Record<ProofStep, readonly ProofWay[]>> = {
+  passkey: ["passkey"],
+  totp: ["totp"],
+  recoveryCode: ["recoveryCodes"],
+  send: ["phone", "email"],
+};
+
+/** The way of each proof; answers to questions are asked for on no page of this run. */
+const WAY_OF: Readonly<Record<Proof, ProofWay>> = {
+  passkey: "passkey",
+  passkeyUnverified: "passkey",
+  totp: "totp",
+  recoveryCode: "recoveryCodes",
+  sms: "phone",
+  voice: "phone",
+  email: "email",
+  questions: "password",
+};
+
 /** The other ways that are enough: where, and what the link says, strongest first. */
-export function otherWays(
+function otherWays(
   t: Translate,
   { person, policy }: Pick<SignedInVisit, "person" | "policy">,
   url: URL,
@@ -62,18 +87,26 @@ export function otherWays(
   return [...links];
 }
 
-/** The visit with what is trusted alone: what was set up since a doubt proves nothing. */
-export function trustedVisit(visit: SignedInVisit): SignedInVisit {
-  return { ...visit, person: trusted(visit.person) };
-}
-
-/** Goes on from a right proof: to a new session, and to what follows. */
-export async function goOn(
-  { deps, site }: State,
-  visit: SignedInVisit,
-  { way, url }: { way: Exclude<ProofWay, "password">; url: URL },
-): Promise<Response> {
-  const cookie = await renewSession(deps, visit, way);
-  if (cookie === null) return redirect("/register");
-  return withSession(redirect(AFTER_PROOF[nextOf(url)]), cookie, site);
-}
+/** The pages of a fresh proof. */
+export const FRESH_PROOF: SendingRun<SignedInVisit> = {
+  end: "prove",
+  notes: {},
+  page: (name, url) => `/register/prove/${name}?next=${nextOf(url)}`,
+  visitOf: ({ visit }) => isSignedIn(visit) ? visit : "/register",
+  isOpen: ({ visit }, step) => isWay(visit, ...WAYS_OF[step]),
+  elsewhere: ({ url }) => proofPage(nextOf(url)),
+  frame: ({ state: { t }, visit, url }) => ({
+    frozen: visit.person.frozenAt !== null,
+    others: otherWays(t, visit, url),
+  }),
+  destinations: proofDestinations,
+  send: sendProof,
+  enter: (deps, visit, code) => proveCode(deps, visit, { code, end: "prove" }),
+  shown: ({ deps }, verification) => shownTarget(deps, verification),
+  /** Goes on to a new session, and to what follows. */
+  async passed({ state: { deps, site }, visit, url }, proof) {
+    const cookie = await renewSession(deps, visit, WAY_OF[proof]);
+    if (cookie === null) return redirect("/register");
+    return withSession(redirect(AFTER_PROOF[nextOf(url)]), cookie, site);
+  },
+};

@@ -16,8 +16,11 @@ text-ai .text-ai{color:var(--ai)}
 text-dim .text-dim{color:var(--dim)}
 text-ok .text-ok{color:var(--ok)}
 text-red .text-red{color:var(--red)}
+w-11 .w-11{width:2.75rem}
 py-2.5 .py-2\.5{padding-top:0.625rem;padding-bottom:0.625rem}
+py-3 .py-3{padding-top:0.75rem;padding-bottom:0.75rem}
 py-4 .py-4{padding-top:1rem;padding-bottom:1rem}
+text-sm .text-sm{font-size:0.875rem;line-height:1.25rem}
 bg-paper .bg-paper{background-color:var(--paper)}
 border .border{border-width:1px}
 border-2 .border-2{border-width:2px}
@@ -31,7 +34,9 @@ max-w-full .max-w-full{max-width:100%}
 select-all .select-all{user-select:all}
 tracking-[.3em] .tracking-\[\.3em\]{letter-spacing:.3em}
 whitespace-pre-wrap .whitespace-pre-wrap{white-space:pre-wrap}
+list-disc .list-disc{list-style-type:disc}
 no-underline .no-underline{text-decoration-line:none}
 rounded-md .rounded-md{border-radius:0.375rem}
 border-t .border-t{border-top-width:1px}
+[padding-inline-start:1.2rem] .\[padding-inline-start\:1\.2rem\]{padding-inline-start:1.2rem}
 `;

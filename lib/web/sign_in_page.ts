@@ -6,9 +6,11 @@
  *
  * @module
  */
+import type { Arrival } from "@/lib/domain/arrival.ts";
 import { signIn } from "@/lib/flows/sign_in.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
 import { arrivalPage } from "@/lib/web/arrival.ts";
+import { readDevice, withDevice } from "@/lib/web/device_cookie.ts";
 import { readForm } from "@/lib/web/form.ts";
 import { SignInForm } from "@/lib/web/forms.ts";
 import { redirect } from "@/lib/web/redirect.ts";
@@ -33,12 +35,25 @@ export async function postSignIn(
     return { userName: form.typed.userName ?? "", errors: form.errors };
   }
   const { deps, block, site } = ctx.state;
-  const signedIn = await signIn(deps, { ...form.value, block });
+  const device = readDevice(ctx.req.headers, site);
+  const signedIn = await signIn(deps, { ...form.value, block, device });
   if (!signedIn.ok) {
     const { userName } = form.value;
     return { userName, errors: { "": "signIn.refused" } };
   }
-  const sent = hasReturn(ctx.req.headers, site);
-  const first = redirect(arrivalPage(signedIn.arrival, sent));
-  return withSession(first, signedIn.cookie, site);
+  return enterPortal(ctx, signedIn);
+}
+
+/** Sends somebody who has just signed in to their first page, with the cookies of the session and the device. */
+export function enterPortal(
+  { req, state: { site } }: { req: Request; state: State },
+  { cookie, arrival, device }: {
+    cookie: string;
+    arrival: Arrival;
+    device?: string | undefined;
+  },
+): Response {
+  const sent = hasReturn(req.headers, site);
+  const first = redirect(arrivalPage(arrival, sent));
+  return withDevice(withSession(first, cookie, site), device, site);
 }

@@ -5,8 +5,10 @@
  */
 import { createDefine, type Define } from "fresh";
 import type { Deps } from "@/lib/flows/deps.ts";
+import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
 import type { Visit } from "@/lib/flows/visit.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
+import type { Finished } from "@/lib/web/reset_cookie.ts";
 
 /** One request's state. */
 export interface State {
@@ -14,6 +16,10 @@ export interface State {
   deps: Deps;
   /** What this request knows of the person. */
   visit: Visit;
+  /** The reset that the request belongs to; `null` on every other page. */
+  reset: ResetVisit | null;
+  /** What came of the reset that this browser has finished; `null` on every other page. */
+  finished: Finished | null;
   /** Says a message in the reader's language. */
   t: Translate;
   /** What each form carries in its hidden field `csrf`. */

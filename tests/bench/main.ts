@@ -9,10 +9,13 @@
 import { stop } from "esbuild";
 import { packBuild } from "@/lib/fresh/pack.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
+import { homeRows } from "@/tests/bench/home.ts";
 import { memory } from "@/tests/bench/memory.ts";
 import { atMost, line, type Row } from "@/tests/bench/report.ts";
+import { resetRows } from "@/tests/bench/resets.ts";
 import { openSite, type Site } from "@/tests/bench/site.ts";
 import { codeSpeed, pageSpeed, startSpeed } from "@/tests/bench/speeds.ts";
+import { strangerRows } from "@/tests/bench/strangers.ts";
 import { walk } from "@/tests/support/journey.ts";
 import { weighPortal } from "@/tests/support/portal_weights.ts";
 import { MOST, SET_UP, setupCost } from "@/tests/support/setup_costs.ts";
@@ -92,6 +95,9 @@ async function* measurements(registrations: number): AsyncGenerator<Row> {
   yield* await setups();
   yield await startSpeed();
   yield* await operations();
+  yield* await resetRows();
+  yield* await strangerRows();
+  yield* await homeRows();
   yield* await memory(registrations);
 }
 

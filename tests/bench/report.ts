@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Pair } from "@/tests/bench/medians.ts";
 
 /** One line of the report. */
 export interface Row {
@@ -54,31 +55,12 @@ export function ratioAtMost(
   return { what, is, must: `≤ ${must}`, met: ratio <= must };
 }
 
-/** Ours and the bare server's, measured in turn. */
-export type Pair = readonly [ours: number, bare: number];
-
-/** Medians of both, measured in turn so that what disturbs one disturbs the other. */
-export async function inTurn(
-  rounds: number,
-  ours: () => Promise<number>,
-  bare: () => Promise<number>,
-): Promise<Pair> {
-  const measured: Pair[] = [];
-  for (let round = 0; round < rounds; round++) {
-    measured.push([await ours(), await bare()]);
-  }
-  return [
-    median(measured.map(([is]) => is)),
-    median(measured.map(([, is]) => is)),
-  ];
-}
-
-/** The one in the middle; of two in the middle, the lower. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted[Math.ceil(sorted.length / 2) - 1];
-  if (middle === undefined) throw new Error("nothing was measured");
-  return middle;
+/** Two durations that nobody could tell apart: within 2 % or 5 ms. */
+export function alike(what: string, [one, other]: Pair): Row {
+  const apart = Math.abs(one - other);
+  const is = `${show(apart)} ms apart (${show(one)} and ${show(other)} ms)`;
+  const met = apart <= 5 || apart <= 0.02 * Math.min(one, other);
+  return { what, is, must: "≤ 2 % or 5 ms", met };
 }
 
 /** A row of the table in Markdown. */

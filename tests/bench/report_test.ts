@@ -1,7 +1,8 @@
 import { assertEquals } from "@std/assert";
+import { inTurn } from "@/tests/bench/medians.ts";
 import {
+  alike,
   atMost,
-  inTurn,
   line,
   ratioAtLeast,
   ratioAtMost,
@@ -25,6 +26,19 @@ Deno.test.each([[50, true], [49, false]] as const)(
 Deno.test.each([[200, true], [201, false]] as const)(
   "ratioAtMost() says of %d beside 100: %s",
   (ours, met) => assertEquals(ratioAtMost("start", [ours, 100], 2).met, met),
+);
+
+Deno.test.each(
+  [
+    [[10, 15], true],
+    [[10, 15.1], false],
+    [[15.1, 10], false],
+    [[1_000, 1_020], true],
+    [[1_021, 1_000], false],
+  ] as const,
+)(
+  "alike() says of %j ms: %s",
+  (pair, met) => assertEquals(alike("POST", pair).met, met),
 );
 
 Deno.test("inTurn() measures one after the other and takes medians", async () => {

@@ -6,12 +6,8 @@
 import { walkToCode } from "@/tests/support/journey.ts";
 import { type Load, requestsPerSecond } from "@/tests/bench/load.ts";
 import { type Running, startServer } from "@/tests/bench/process.ts";
-import {
-  inTurn,
-  ratioAtLeast,
-  ratioAtMost,
-  type Row,
-} from "@/tests/bench/report.ts";
+import { inTurn } from "@/tests/bench/medians.ts";
+import { ratioAtLeast, ratioAtMost, type Row } from "@/tests/bench/report.ts";
 import type { Site } from "@/tests/bench/site.ts";
 import { openSite } from "@/tests/bench/site.ts";
 import { requestBytes } from "@/tests/support/wire.ts";

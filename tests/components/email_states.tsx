@@ -18,6 +18,7 @@ const VERIFICATION: Verification = {
   purpose: "email.register",
   to: "sealed",
   older: [],
+  others: [],
   index: "index",
   replaces: null,
   region: null,

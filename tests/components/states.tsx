@@ -13,9 +13,12 @@ import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
 import { emailPages } from "@/tests/components/email_states.tsx";
+import { helpPages } from "@/tests/components/help_states.tsx";
 import { passkeyPages } from "@/tests/components/passkey_states.tsx";
+import { passwordPages } from "@/tests/components/password_states.tsx";
 import { portalPages } from "@/tests/components/portal_states.tsx";
 import { proofPages } from "@/tests/components/proof_states.tsx";
+import { resetPages } from "@/tests/components/reset_states.tsx";
 import { secretPages } from "@/tests/components/secret_states.tsx";
 import { totpPages } from "@/tests/components/totp_states.tsx";
 
@@ -32,6 +35,7 @@ export const VERIFICATION: Verification = {
   to: "sealed",
   index: "index",
   older: [],
+  others: [],
   replaces: null,
   region: "JP",
   overruled: false,
@@ -109,9 +113,12 @@ export function pages(t: Translate): Readonly<Record<string, VNode>> {
     ...Object.fromEntries(code),
     ...after(t),
     ...emailPages(t, CSRF),
+    ...helpPages(t, CSRF),
     ...passkeyPages(t, CSRF),
+    ...passwordPages(t, CSRF),
     ...portalPages(t, CSRF),
     ...proofPages(t, CSRF),
+    ...resetPages(t, CSRF),
     ...secretPages(t, CSRF),
     ...totpPages(t, CSRF),
   };

@@ -1,14 +1,13 @@
 /** The journey without a mouse: everything is reached in order, the focus is seen, errors lead to their fields. */
 import { assertEquals, assertMatch } from "@std/assert";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { METHODS } from "@/lib/domain/method.ts";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
 import { openBrowser } from "@/tests/e2e/support/browser.ts";
+import { tabTo, walkByTab } from "@/tests/e2e/support/keyboard.ts";
 import { openLive } from "@/tests/e2e/support/live.ts";
 import { Person } from "@/tests/e2e/support/person.ts";
 import { setPolicy } from "@/tests/support/totp.ts";
-
-const CONTROLS = "a[href], button, input:not([type=hidden]), select";
 
 let browser: Browser;
 
@@ -17,34 +16,6 @@ Deno.test.beforeAll(async () => {
 });
 
 Deno.test.afterAll(() => browser.close());
-
-/** Goes on by Tab to the control that a selector names. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  const most = await page.locator(CONTROLS).count() + 1;
-  for (let presses = 0; presses < most; presses++) {
-    await page.keyboard.press("Tab");
-    const there = await page.evaluate(
-      (selector) => document.activeElement?.matches(selector),
-      selector,
-    );
-    if (there) return;
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
-
-/** What has the focus: which control of the page it is, and what is wrong with how it shows. */
-async function focused(page: Page): Promise<[number, string]> {
-  return await page.evaluate((controls) => {
-    const element = document.activeElement ?? document.body;
-    const place = [...document.querySelectorAll(controls)].indexOf(element);
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const above = document.elementFromPoint(x + width / 2, y + height / 2);
-    const hidden = !above || !element.contains(above) ? "hidden " : "";
-    const bare = outlineStyle === "none" || parseFloat(outlineWidth) < 2;
-    return [place, hidden + (bare ? "no outline" : "")];
-  }, CONTROLS);
-}
 
 const PAGES = [
   ["/", "home"],
@@ -73,12 +44,7 @@ Deno.test("Tab reaches every control of every page in order, and each is seen to
     await person.open(path);
     if (name === "phone") await page.getByRole("searchbox").waitFor();
     if (name === "passkey") await page.locator("main button").waitFor();
-    const count = await page.locator(CONTROLS).count();
-    const walked: [number, string][] = [];
-    for (let i = 0; i < count; i++) {
-      await page.keyboard.press("Tab");
-      walked.push(await focused(page));
-    }
+    const walked = await walkByTab(page);
     assertEquals(walked, walked.map((_, i) => [i, ""]), name);
   }
 });

@@ -110,7 +110,7 @@ const WITHOUT_ISLAND = [
   "/register/practice",
   "/register/prove",
   "/reset",
-  "/change",
+  "/reset/help",
   "/stop",
   "/nowhere",
 ] as const;

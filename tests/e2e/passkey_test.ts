@@ -1,9 +1,10 @@
 /** Passkeys in Chromium, with an authenticator that the browser plays. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import type { Browser, CDPSession } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { personRef } from "@/lib/store/people.ts";
 import { list } from "@/lib/store/list.ts";
 import { axeViolations } from "@/tests/e2e/support/axe.ts";
+import { addAuthenticator } from "@/tests/e2e/support/authenticator.ts";
 import {
   openBrowser,
   overflowsSideways,
@@ -32,29 +33,6 @@ async function openPasskeys(): Promise<Live> {
   return live;
 }
 
-/** An authenticator inside of the device, which knows its owner or does not. */
-async function authenticator(
-  { page }: Person,
-  knowsOwner = true,
-): Promise<{ cdp: CDPSession; authenticatorId: string }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  const { authenticatorId } = await cdp.send(
-    "WebAuthn.addVirtualAuthenticator",
-    {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: knowsOwner,
-        isUserVerified: knowsOwner,
-        automaticPresenceSimulation: true,
-      },
-    },
-  );
-  return { cdp, authenticatorId };
-}
-
 async function stored({ site }: Live) {
   const people = await list(
     site.kv,
@@ -75,7 +53,7 @@ Deno.test("a person adds a passkey, and no second one on the same device", async
   await using live = await openPasskeys();
   await using person = await arrive(live);
   const { page, t } = person;
-  const device = await authenticator(person);
+  const device = await addAuthenticator(person.page);
   await person.open(PAGE);
   const button = page.getByRole("button", { name: t("passkey.submit") });
   await button.waitFor();
@@ -110,7 +88,7 @@ Deno.test("a person proves who they are with the passkey before adding another",
   await using live = await openPasskeys();
   await using person = await arrive(live);
   const { page, t } = person;
-  await authenticator(person);
+  await addAuthenticator(person.page);
   await person.open(PAGE);
   await person.press("passkey.submit");
   live.site.wait(6 * 60_000);
@@ -128,7 +106,7 @@ Deno.test("a person proves who they are with the passkey before adding another",
 Deno.test("a device that does not know its owner is noted as one factor", async () => {
   await using live = await openPasskeys();
   await using person = await arrive(live);
-  await authenticator(person, false);
+  await addAuthenticator(person.page, false);
   await person.open(PAGE);
   await person.press("passkey.submit");
   await person.sees("/register/thanks", "thanks.title");
@@ -139,7 +117,7 @@ Deno.test("Enter in the name's field asks as the button does, and a bad name ask
   await using live = await openPasskeys();
   await using person = await arrive(live);
   const { page, t } = person;
-  await authenticator(person);
+  await addAuthenticator(person.page);
   await person.open(PAGE);
   await page.getByRole("button", { name: t("passkey.submit") }).waitFor();
   const posts = () => live.requests.filter((each) => each === `POST ${PAGE}`);
@@ -173,7 +151,7 @@ Deno.test.each(
     await using live = await openPasskeys();
     await using person = await arrive(live);
     const { page, t } = person;
-    await authenticator(person);
+    await addAuthenticator(person.page);
     await person.open(PAGE);
     const button = page.getByRole("button", { name: t("passkey.submit") });
     await button.waitFor();

@@ -56,6 +56,10 @@ Deno.test.each([
   ["list of two"],
   ["recovery codes new"],
   ["app"],
+  ["reset send, countries, mismatch"],
+  ["reset code"],
+  ["reset password short"],
+  ["challenge"],
 ])(
   "the page %j from right to left has nothing that axe or a narrow screen would find",
   async (state) => {

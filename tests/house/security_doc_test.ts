@@ -41,8 +41,21 @@ const ROWS: readonly ((limits: Limits) => string)[] = [
   ({ signIn }) => budget(signIn.pair),
   ({ signIn }) => budget(signIn.block),
   ({ signIn }) => budget(signIn.account),
+  ({ signIn }) => budget(signIn.device),
   ({ stop }) => budget(stop.block),
   ({ stop }) => budget(stop.site),
+  ({ reset }) => budget(reset.account),
+  ({ reset }) => budget(reset.block),
+  ({ reset }) => budget(reset.site),
+  ({ reset }) => budget(reset.numbers),
+  ({ identify }) => budget(identify.account),
+  ({ identify }) => budget(identify.block),
+  ({ identify }) => budget(identify.site),
+  ({ help }) => budget(help.account),
+  ({ help }) => budget(help.block),
+  ({ help }) => budget(help.site),
+  ({ challenge }) => budget(challenge.ticket.block),
+  ({ challenge }) => budget(challenge.ticket.site),
   () => `${SESSION_LIMITS.idle / MINUTE} min`,
   () => `${SESSION_LIMITS.absolute / MINUTE} min`,
   () => `${SESSION_LIMITS.proof / MINUTE} min`,
@@ -87,19 +100,26 @@ Deno.test("the rows leave no budget out", () => {
         return Reflect.get(target, key);
       },
     });
-  const { send, signIn, stop, ...limits } = LIMITS.aikagi;
+  const { send, signIn, stop, reset, identify, help, ...limits } =
+    LIMITS.aikagi;
   for (const row of ROWS) {
     row({
       ...limits,
       send: watched("send", send),
       signIn: watched("signIn", signIn),
       stop: watched("stop", stop),
+      reset: watched("reset", reset),
+      identify: watched("identify", identify),
+      help: watched("help", help),
     });
   }
   const all = [
     ...Object.keys(send).map((name) => `send.${name}`),
     ...Object.keys(signIn).map((name) => `signIn.${name}`),
     ...Object.keys(stop).map((name) => `stop.${name}`),
+    ...Object.keys(reset).map((name) => `reset.${name}`),
+    ...Object.keys(identify).map((name) => `identify.${name}`),
+    ...Object.keys(help).map((name) => `help.${name}`),
   ];
   assertEquals([...asked].sort(), all.sort());
 });

@@ -55,6 +55,7 @@ Deno.test("readConfig() needs nothing in development", () => {
     smsGateway: null,
     voiceGateway: null,
     smtp: null,
+    breached: null,
   });
 });
 
@@ -78,6 +79,7 @@ Deno.test("readConfig() needs three settings in production", () => {
     },
     voiceGateway: null,
     smtp: null,
+    breached: null,
   });
 });
 
@@ -301,3 +303,35 @@ Deno.test("readConfig() reads the mail server in both modes, and its faults with
   assert(!wrong.ok && wrong.problems.length > 1);
   assert(wrong.problems.some((each) => each.startsWith("SMTP_TIMEOUT")));
 });
+
+const MISNAMED: [env: Env, says: string][] = [
+  [
+    { SMS_GATEWAY_URI: "x" },
+    "SMS_GATEWAY_URI is not a setting: correct its name, to SMS_GATEWAY_URL perhaps, or remove it",
+  ],
+  [
+    { SMS_GATWAY_TIMEOUT: "x" },
+    "SMS_GATWAY_TIMEOUT is not a setting: correct its name, to SMS_GATEWAY_TIMEOUT perhaps, or remove it",
+  ],
+  [
+    { VOICE_GATEWAY_HEADER: "x" },
+    "VOICE_GATEWAY_HEADER is not a setting: correct its name, to VOICE_GATEWAY_HEADERS perhaps, or remove it",
+  ],
+  [
+    { SMTP_FORM: "x" },
+    "SMTP_FORM is not a setting: correct its name, to SMTP_FROM perhaps, or remove it",
+  ],
+  [
+    { BREACHED_LISTE: "x" },
+    "BREACHED_LISTE is not a setting: correct its name, to BREACHED_LIST perhaps, or remove it",
+  ],
+  [{ SMTP_PASSWORD: "x" }, "SMTP_PASSWORD is not a setting: correct its name"],
+];
+
+for (const [env, says] of MISNAMED) {
+  Deno.test(`readConfig() says which setting ${Object.keys(env)} may be`, () => {
+    const found = problems({ ...NEEDED, ...env }, "production");
+    assert(found.some((each) => each.startsWith(says)), found.join("\n"));
+    assert(!found.join().includes('"x"'));
+  });
+}

@@ -70,11 +70,13 @@ Deno.test("a store that goes down under a form gives 503 and keeps nothing half-
 
 Deno.test("a stored value that does not decode is a fault: a plain 500 page, its key in the log", async () => {
   using site = await openSite();
-  await site.kv.set(policyRef().key, { v: 1, value: { limits: "none" } });
   const reader = openReader(site, ORIGIN.development);
   await reader.open("/register");
+  await site.kv.set(policyRef().key, { v: 1, value: { limits: "none" } });
   const typed = { userName: "demo", password: DEMO_PASSWORD };
   await reader.press(en("signIn.submit"), typed);
+  assertEquals(reader.page.status, 500);
+  await reader.open("/register");
   assertEquals(reader.page.status, 500);
   assertStringIncludes(reader.page.text, en("error.fault"));
   assert(

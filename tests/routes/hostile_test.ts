@@ -221,3 +221,24 @@ for (const [path, status] of strange) {
     await assertRefused(response, path);
   });
 }
+
+Deno.test("a form of our own page from before a sign-in elsewhere is refused, and logged as no attack", async () => {
+  using site = await openSite();
+  const reader = openReader(site, ORIGIN.development);
+  await reader.open("/register");
+  const csrf = csrfOf(reader);
+  const fields = { userName: "demo", password: DEMO_PASSWORD, csrf };
+  await reader.post("/register", fields);
+  const send = async (headers: HeadersInit, token = csrf) => {
+    const body = new URLSearchParams({ ...fields, csrf: token });
+    const init = { method: "POST", body, headers };
+    const before = site.lines.length;
+    assertEquals((await reader.send("/register", init)).status, 403);
+    return JSON.parse(site.lines[before] ?? "{}").event;
+  };
+  const own = { "sec-fetch-site": "same-origin" };
+  assertEquals(await send(own), "session_use_after_expire");
+  assertEquals(await send({}), "malicious_csrf");
+  assertEquals(await send({ "sec-fetch-site": "none" }), "malicious_csrf");
+  assertEquals(await send(own, "forged"), "malicious_csrf");
+});

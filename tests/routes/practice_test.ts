@@ -16,6 +16,20 @@ import { readCode } from "@/tests/support/world.ts";
 
 const en = translator("en");
 
+/** What the directory has, and the button that sends a code there. */
+const DIRECTORY = [
+  [
+    "phone",
+    { mobile: "+819012345699" },
+    en("prove.to.sms", { to: "+81 •• •••• ••99" }),
+  ],
+  [
+    "email",
+    { email: "demo@example.net" },
+    en("prove.to.email", { to: "d•••@e•••.net" }),
+  ],
+] as const;
+
 async function open(policy: Partial<Policy>): Promise<Site> {
   const site = await openSite();
   const [entry] = await read(site.kv, [policyRef()] as const);
@@ -204,3 +218,51 @@ function fields(reader: Reader): { csrf: string } {
   const found = [...reader.page.html.matchAll(/name="csrf" value="([^"]*)"/g)];
   return { csrf: found.at(-1)?.[1] ?? "" };
 }
+
+Deno.test("a wrong code of the office phone counts against that, and stops no other phone", async () => {
+  using site = await open({ methods: ["phone", "officePhone"] });
+  const contact = { officePhone: { number: "+81312345678", extension: null } };
+  assert(await setContact(site.deps, "demo-phone", contact));
+  const reader = await signIn(site);
+  await reader.open("/register/practice/send");
+  await reader.press(en("prove.to.voice", { to: "+81 • •••• ••78" }));
+  assertEquals((await site.outbox()).at(-1)?.to, "+81312345678");
+  await reader.press(en("code.submit"), { code: "000000" });
+  assertEquals(reader.page.status, 422);
+  const { failures = {} } = (await personOf(site)).value ?? {};
+  assertEquals(failures.officePhone?.wrong, 1);
+  assertEquals(failures.phone, undefined);
+});
+
+for (const [method, contact, button] of DIRECTORY) {
+  Deno.test(`what the directory has and the policy takes as confirmed can be practised: ${method}`, async () => {
+    using site = await open({
+      methods: ["phone", "email"],
+      useDirectoryContacts: "confirmed",
+    });
+    assert(await setContact(site.deps, "demo", contact));
+    const reader = await signIn(site, "en", "demo");
+    await reader.open("/register/practice");
+    await reader.open("/register/practice/send");
+    await reader.press(button);
+    assertEquals(reader.page.url.pathname, "/register/practice/code");
+    const code = readCode((await site.outbox()).at(-1));
+    const wrong = code === "000000" ? "111111" : "000000";
+    await reader.press(en("code.submit"), { code: wrong });
+    assertEquals(reader.page.status, 422);
+    await reader.press(en("code.submit"), { code });
+    assertEquals(reader.page.url.pathname, "/register/practice/done");
+    const { value } = await personOf(site, "demo");
+    assert(value?.practisedAt !== null);
+    // It is still the directory's, and nothing that the person has set up.
+    assertEquals([value?.phones, value?.email], [[], null]);
+  });
+}
+
+Deno.test("what the directory has and the policy only offers cannot be practised", async () => {
+  using site = await open({ methods: ["phone"] });
+  assert(await setContact(site.deps, "demo", { mobile: "+819012345699" }));
+  const reader = await signIn(site, "en", "demo");
+  await reader.open("/register/practice/send");
+  assertEquals(reader.page.url.pathname, "/register/practice");
+});

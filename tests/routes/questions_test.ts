@@ -166,3 +166,21 @@ Deno.test("no answer is in the store, the log, a message, a page or an address",
   const forms = [...ANSWERS, "orourke"].map((answer) => answer.toLowerCase());
   assertEquals(forms.filter((form) => text.includes(form)), []);
 });
+
+Deno.test("whoever is in a privileged group has no questions on any page, and is asked for two ways", async () => {
+  using site = await openSecretSite({
+    ...POLICY,
+    register: "everyone",
+    privilegedGroups: ["staff"],
+  });
+  const reader = await signedIn(site);
+  assert(!reader.page.html.includes(PAGE));
+  assertStringIncludes(reader.page.text, en.plural("list.needed", 2));
+  await reader.open(PAGE);
+  assertEquals(reader.page.url.pathname, "/register");
+  await reader.post(PAGE, { csrf: csrfOf(reader), ...typed() });
+  assertEquals(reader.page.url.pathname, "/register");
+  assert(!(await dump(site)).includes("recipe"));
+  const other = await signedIn(site, { userName: "demo-outside" });
+  assertStringIncludes(other.page.html, PAGE);
+});

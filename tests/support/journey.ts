@@ -53,7 +53,11 @@ export async function walk(
   return { ...steps, thanks };
 }
 
-async function arrive(showing: Promise<Shown>, path: string): Promise<Shown> {
+/** Waits for a page; throws where it is another one than that of the path. */
+export async function arrive(
+  showing: Promise<Shown>,
+  path: string,
+): Promise<Shown> {
   const shown = await showing;
   if (shown.status === 200 && shown.path === path) return shown;
   const [, main = shown.html] = /<main[^>]*>([^]*?)<form/.exec(shown.html) ??

@@ -16,7 +16,7 @@ export interface PageState {
   /** Its status; 200 where absent. */
   status?: number;
   /** What its script is for; a page without has none. */
-  island?: "countries" | "code" | "passkey";
+  island?: "countries" | "code" | "passkey" | "password";
   /** Whether it is weighed with an empty cache as well. */
   first?: boolean;
 }
@@ -31,13 +31,24 @@ export type PortalPage = readonly [
 const WRONG = { code: "000000" };
 const REFUSED = 422;
 const COUNTRIES = { island: "countries", first: true } as const;
+const PASSWORD = { island: "password", first: true } as const;
 const PASSKEY = { island: "passkey", first: true } as const;
 
 /** Before signing in. */
 export const OUTSIDE: readonly PortalPage[] = [
   ["the doors", "/"],
   ["reset", "/reset"],
-  ["change", "/change"],
+  ["change", "/change", PASSWORD],
+  ["change: refused", "/change", {
+    island: "password",
+    form: {
+      userName: "demo",
+      password: "wrong",
+      newPassword: "purple tiger kitchen",
+    },
+    status: REFUSED,
+  }],
+  ["change: done", "/change/done"],
   ["a page that is not there", "/nowhere", { status: 404 }],
   ["this was not me", "/stop"],
   ["this was not me: wrong", "/stop", {
@@ -45,8 +56,9 @@ export const OUTSIDE: readonly PortalPage[] = [
     status: REFUSED,
   }],
   ["this was not me: done", "/stop/done"],
-  ["sign in", "/register"],
+  ["sign in", "/register", PASSKEY],
   ["sign in: refused", "/register", {
+    island: "passkey",
     form: { userName: "demo", password: "wrong" },
     status: REFUSED,
   }],

@@ -22,6 +22,8 @@ export interface SetupCost {
   shown: KvCount;
   /** Handing messages over, after the answers. */
   delivery: KvCount;
+  /** How many requests it took, redirects followed. */
+  requests: number;
 }
 
 /** The most that `asked` may be (issue 3: "Numbers"). */
@@ -116,7 +118,8 @@ async function fill(
 /** The site, noting what each request and what follows it asks of the store. */
 function watch(site: Site, count: KvCount) {
   const none = () => ({ reads: 0, commits: 0 });
-  const cost: SetupCost = { asked: none(), shown: none(), delivery: none() };
+  const counts = { asked: none(), shown: none(), delivery: none() };
+  const cost: SetupCost = { ...counts, requests: 0 };
   const { later } = site.deps;
   const waiting: Parameters<typeof later>[0][] = [];
   site.deps.later = (task) => void waiting.push(task);
@@ -126,6 +129,7 @@ function watch(site: Site, count: KvCount) {
     async handler(request) {
       const into = request.url === led ? cost.shown : cost.asked;
       const before = { ...count };
+      cost.requests++;
       const response = await site.handler(request);
       add(into, before, count);
       const to = response.headers.get("location");

@@ -3,12 +3,13 @@ import manifest from "@/fresh.gen.ts";
 import { createApp } from "@/lib/app.ts";
 import type { Config } from "@/lib/config.ts";
 import type { Delivery } from "@/lib/delivery/delivery.ts";
-import type { Deps } from "@/lib/flows/deps.ts";
+import type { Deps, PasswordChecks } from "@/lib/flows/deps.ts";
 import { attach } from "@/lib/fresh/attach.ts";
 import { type Build, NO_BUILD } from "@/lib/fresh/build.ts";
 import type { DevMessage } from "@/lib/store/dev_outbox.ts";
 import { seedDemo } from "@/lib/flows/admin/seed_demo.ts";
 import { readDevOutbox } from "@/lib/flows/read_dev_outbox.ts";
+import { CHEAP_CHECKS } from "@/tests/support/cheap_checks.ts";
 import { NOON } from "@/tests/support/world.ts";
 
 export interface Site extends Disposable {
@@ -31,6 +32,7 @@ export interface SiteOptions {
   config?: Partial<Config>;
   kv?: Deno.Kv;
   delivery?: Delivery;
+  passwords?: PasswordChecks;
 }
 
 export const ORIGIN = {
@@ -50,6 +52,7 @@ function configFor(mode: Config["mode"]): Config {
     smsGateway: null,
     voiceGateway: null,
     smtp: null,
+    breached: null,
   };
 }
 
@@ -65,6 +68,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     now: () => now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     write: (line) => lines.push(line),
+    passwords: options.passwords ?? CHEAP_CHECKS,
     ...options.delivery ? { delivery: options.delivery } : {},
   });
   attach(app, { manifest, build });

@@ -69,7 +69,7 @@ export class Visitor implements Disposable {
     form: Readonly<Record<string, string>>,
     path = this.page.path,
   ): Promise<Shown> {
-    return await this.#show({ path, form: { csrf: this.#token(), ...form } });
+    return await this.#show({ path, form: { csrf: this.csrf, ...form } });
   }
 
   /** Empties the cache, as if nothing had been loaded yet. */
@@ -83,7 +83,7 @@ export class Visitor implements Disposable {
     path = this.page.path,
   ): Uint8Array<ArrayBuffer> {
     return requestBytes(
-      this.#asked({ path, form: { csrf: this.#token(), ...form } }),
+      this.#asked({ path, form: { csrf: this.csrf, ...form } }),
     );
   }
 
@@ -110,7 +110,7 @@ export class Visitor implements Disposable {
       if (shown.requests++ === MAX_HOPS) {
         throw new Error(`${asked.path} redirects for ever`);
       }
-      const answer = await this.#ask(next);
+      const answer = await this.ask(next);
       shown.bytes += answer.bytes;
       shown.path = next.path;
       shown.status = answer.status;
@@ -122,7 +122,8 @@ export class Visitor implements Disposable {
     return this.page = shown;
   }
 
-  async #ask(asked: Asked): Promise<Answer> {
+  /** Sends one request and keeps the cookies of its answer; follows nothing. */
+  async ask(asked: Asked): Promise<Answer> {
     const answer = await this.#wire.ask(requestBytes(this.#asked(asked)));
     for (const cookie of headers(answer, "set-cookie")) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
@@ -156,14 +157,15 @@ export class Visitor implements Disposable {
     for (const [, path = ""] of named) {
       if (this.#cache.has(path)) continue;
       this.#cache.add(path);
-      const { bytes, status } = await this.#ask({ path });
+      const { bytes, status } = await this.ask({ path });
       if (status !== 200) throw new Error(`${path} answered ${status}`);
       shown.bytes += bytes;
       shown.script += bytes;
     }
   }
 
-  #token(): string {
+  /** The token of the forms of the page in front. */
+  get csrf(): string {
     const token = /name="csrf" value="([^"]*)"/.exec(this.page.html)?.[1];
     if (token === undefined) {
       throw new Error(`no form on ${this.page.path}: ${this.page.html}`);
@@ -172,7 +174,8 @@ export class Visitor implements Disposable {
   }
 }
 
-function textOf(answer: Answer): string {
+/** The text of an answer's body. */
+export function textOf(answer: Answer): string {
   const { body } = answer;
   const plain = header(answer, "content-encoding") === "br"
     ? brotliDecompressSync(body)

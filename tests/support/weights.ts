@@ -5,6 +5,7 @@
  * @module
  */
 import type { Walk } from "@/tests/support/journey.ts";
+import type { ResetWalk } from "@/tests/support/reset_journey.ts";
 import type { Shown } from "@/tests/support/visitor.ts";
 
 /** A weight and its bound, in bytes unless it says otherwise. */
@@ -12,7 +13,7 @@ export interface Weight {
   what: string;
   is: number;
   must: number;
-  unit: "B" | "requests";
+  unit: "B" | "requests" | "documents";
 }
 
 /** The bounds of pages, in bytes. */
@@ -47,6 +48,39 @@ export function weightsOf(walk: Walk, phone: Shown): Weight[] {
       is: phone.requests,
       must: 1,
       unit: "requests",
+    },
+  ];
+}
+
+/** Two redirects, the first of which sets a cookie. */
+const REDIRECTS = 800;
+
+/** Every weight of a reset by text with an empty cache. */
+export function resetWeightsOf(walk: ResetWalk): Weight[] {
+  const { who, send, code, password, done } = walk;
+  const pages = Object.values(walk);
+  const total = pages.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { later, countries, script } = BUDGET;
+  return [
+    weight("reset: who", who.bytes, later),
+    weight(
+      "reset: where to, and what leads there",
+      send.bytes,
+      countries + REDIRECTS,
+    ),
+    weight("reset: code", code.bytes, later),
+    weight("reset: password", password.bytes - password.script, later),
+    weight("reset: password, its scripts", password.script, script),
+    weight("reset: done", done.bytes, later),
+    ...[who, send, code, done].map((page) =>
+      weight(`reset: ${page.path}, its scripts`, page.script, 0)
+    ),
+    weight("reset by text, everything", total, 32_000),
+    {
+      what: "reset by text, pages",
+      is: pages.length,
+      must: 6,
+      unit: "documents",
     },
   ];
 }

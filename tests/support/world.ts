@@ -1,7 +1,6 @@
 /** Everything outside a flow, for one test: an empty store, a still clock, an outbox. */
 import { keyring } from "@/lib/crypto/keyring.ts";
 import type { Message, Receipt } from "@/lib/delivery/delivery.ts";
-import type { Account, Directory } from "@/lib/directory/directory.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { signIn } from "@/lib/flows/sign_in.ts";
@@ -10,7 +9,9 @@ import { isSignedIn, type SignedInVisit } from "@/lib/flows/visit.ts";
 import { absent, change } from "@/lib/store/entries.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import { commit } from "@/lib/store/records.ts";
+import { CHEAP_CHECKS } from "@/tests/support/cheap_checks.ts";
 import { cheapHasher } from "@/tests/support/cheap_hasher.ts";
+import { memoryDirectory } from "@/tests/support/memory_directory.ts";
 
 export const NOON = Date.UTC(2026, 0, 1, 12);
 export const MINUTE = 60_000;
@@ -36,22 +37,6 @@ export interface World extends Deps, Disposable {
   lastCode(): string;
 }
 
-/** The people of the test directory: all have the same password. */
-const PEOPLE: readonly Account[] = [
-  { id: "a-ann", userName: "ann", groups: ["staff"] },
-  { id: "a-ben", userName: "ben", groups: [] },
-];
-
-const DIRECTORY: Directory = {
-  verify(userName, password) {
-    return password === PASSWORD ? this.find(userName) : Promise.resolve(null);
-  },
-  find(userName) {
-    const found = PEOPLE.find((person) => person.userName === userName);
-    return Promise.resolve(found ?? null);
-  },
-};
-
 /** Opens a world of its own; `using` closes it. */
 export async function openWorld(
   policy: Partial<Policy> = {},
@@ -64,6 +49,7 @@ export async function openWorld(
   const events: string[] = [];
   const gateway: World["gateway"] = { receipt: { ok: true } };
   let now = NOON;
+  let closed = false;
   const world: World = {
     kv,
     sent,
@@ -73,7 +59,8 @@ export async function openWorld(
     origin: "https://key.example",
     keyring: keyring([{ id: "k1", secret: new Uint8Array(32).fill(7) }]),
     hasher: cheapHasher(),
-    directory: DIRECTORY,
+    passwords: CHEAP_CHECKS,
+    directory: memoryDirectory(PASSWORD),
     delivery: {
       channels: ["sms", "voice", "email"],
       send(message) {
@@ -85,7 +72,9 @@ export async function openWorld(
     now: () => now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     later(task) {
-      const run = task().finally(() => tasks.delete(run));
+      const run = task().catch((error) => {
+        if (!closed) throw error; // A test that is over waits for nothing.
+      }).finally(() => tasks.delete(run));
       tasks.add(run);
     },
     wait: (ms) => now += ms,
@@ -104,7 +93,10 @@ export async function openWorld(
       return visit;
     },
     lastCode: () => readCode(sent.at(-1)),
-    [Symbol.dispose]: () => kv.close(),
+    [Symbol.dispose]() {
+      closed = true;
+      kv.close();
+    },
   };
   return world;
 }

@@ -39,7 +39,7 @@ const LONGEST = 113;
 /** Adds the account, unless its name, a group or the password cannot be one. */
 export async function addAccount(
   deps: AccountDeps,
-  { userName: typed, password, groups, contact = null }: Omit<
+  { userName: typed, password, groups, contact = {} }: Omit<
     NewAccount,
     "disabled"
   >,

@@ -3,11 +3,15 @@
  *
  * @module
  */
+import type { Keyring } from "@/lib/crypto/keyring.ts";
 import type { PasswordHasher } from "@/lib/crypto/password_hash.ts";
 import { randomToken } from "@/lib/crypto/token.ts";
+import type { Contact } from "@/lib/directory/directory.ts";
+import { movedEmailRefs, moveEmail } from "@/lib/flows/accounts/email_index.ts";
+import { sealContact } from "@/lib/flows/sealed_contact.ts";
 import { accountNameRef, accountRef } from "@/lib/store/accounts.ts";
 import { absent, change } from "@/lib/store/entries.ts";
-import { commit } from "@/lib/store/records.ts";
+import { read, transact } from "@/lib/store/records.ts";
 
 /** What the accounts' flows may reach. */
 export interface AccountDeps {
@@ -15,6 +19,8 @@ export interface AccountDeps {
   kv: Deno.Kv;
   /** Hashes passwords. */
   hasher: PasswordHasher;
+  /** Seals how to reach the person. */
+  keyring: Keyring;
   /** Milliseconds since the Unix epoch. */
   now(): number;
   /** That many bytes from a cryptographic source. */
@@ -31,15 +37,16 @@ export interface NewAccount {
   groups: readonly string[];
   /** Whether it may not sign in from the start. */
   disabled?: boolean;
-  /** How to reach the person besides, sealed. */
-  contact?: string | null;
+  /** How to reach the person besides. */
+  contact?: Contact;
 }
 
 /** Makes the account and returns its ID; `null` where the name is taken. */
 export async function createAccount(
-  { kv, hasher, now, random }: AccountDeps,
-  { userName, password, groups, disabled = false, contact = null }: NewAccount,
+  deps: AccountDeps,
+  { userName, password, groups, disabled = false, contact = {} }: NewAccount,
 ): Promise<string | null> {
+  const { kv, hasher, keyring, now, random } = deps;
   const id = randomToken(random);
   const account = {
     id,
@@ -48,11 +55,23 @@ export async function createAccount(
     disabled,
     groups: [...new Set(groups)],
     createdAt: now(),
-    contact,
+    contact: sealContact(deps, contact),
+    passwordChangedAt: null,
+    mustChange: false,
+    history: [],
   };
-  const made = await commit(kv, [
-    change(absent(accountNameRef(userName)), id),
-    change(absent(accountRef(id)), account),
-  ]);
-  return made === null ? null : id;
+  const moved = { from: undefined, to: contact.email };
+  const emails = await read(kv, movedEmailRefs(keyring, moved));
+  const name = absent(accountNameRef(userName));
+  const found = [name, ...emails] as const;
+  const { result } = await transact(kv, found, ([name, ...emails]) => {
+    if (name.value !== null) return { changes: [], result: null };
+    const changes = [
+      change(name, id),
+      change(absent(accountRef(id)), account),
+      ...moveEmail(emails, id, { enters: true }),
+    ];
+    return { changes, result: id };
+  });
+  return result;
 }

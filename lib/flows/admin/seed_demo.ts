@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { Keyring } from "@/lib/crypto/keyring.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
@@ -20,10 +19,7 @@ import { policyRef } from "@/lib/store/policy.ts";
 import { commit, read } from "@/lib/store/records.ts";
 
 /** What seeding may reach. */
-export interface SeedDeps extends AccountDeps {
-  /** Seals the demo telephone number. */
-  keyring: Keyring;
-}
+export type SeedDeps = AccountDeps;
 
 /** One demo account, to be printed. */
 export interface DemoAccount {

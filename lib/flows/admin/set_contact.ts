@@ -6,10 +6,20 @@
 import type { Contact } from "@/lib/directory/directory.ts";
 import { readAddress } from "@/lib/domain/email_address.ts";
 import { readNumber } from "@/lib/domain/phone.ts";
+import {
+  type EmailEntry,
+  movedEmailRefs,
+  moveEmail,
+} from "@/lib/flows/accounts/email_index.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { openContact, sealContact } from "@/lib/flows/sealed_contact.ts";
-import { accountRef, findAccount } from "@/lib/store/accounts.ts";
+import {
+  accountRef,
+  findAccount,
+  type StoredAccount,
+} from "@/lib/store/accounts.ts";
 import { change } from "@/lib/store/entries.ts";
+import type { Entry } from "@/lib/store/record.ts";
 import { read, transact } from "@/lib/store/records.ts";
 
 /** What an operator types: `none` takes away; absent stays as it is. */
@@ -62,23 +72,42 @@ function e164Of(text: string): string | undefined {
   return read.ok ? read.number.e164 : undefined;
 }
 
-/** Changes the parts that were read; `false` where there is no such account. */
+/**
+ * Changes the parts that were read, and where the address leads; `false` where
+ * there is no such account.
+ */
 export async function setContact(
   deps: Pick<Deps, "kv" | "keyring">,
   userName: string,
   changed: Extract<ContactRead, { ok: true }>["contact"],
 ): Promise<boolean> {
-  const account = await findAccount(deps.kv, userName);
-  if (account === null) return false;
-  const found = await read(deps.kv, [accountRef(account.id)] as const);
-  const { result } = await transact(deps.kv, found, ([entry]) => {
-    if (entry.value === null) return { changes: [], result: false };
-    const before = openContact(deps, entry.value.contact);
-    const contact = sealContact(deps, merge(before, changed));
-    const changes = [change(entry, { ...entry.value, contact })];
-    return { changes, result: true };
-  });
-  return result;
+  for (;;) {
+    const account = await findAccount(deps.kv, userName);
+    if (account === null) return false;
+    const before = openContact(deps, account.contact);
+    const contact = merge(before, changed);
+    const moved = { from: before.email, to: contact.email };
+    const refs = movedEmailRefs(deps.keyring, moved);
+    const found = await read(deps.kv, [accountRef(account.id), ...refs]);
+    // The account's own ref is the first, the others are of the index.
+    const [first, ...emails] = found as [Entry<StoredAccount>, ...EmailEntry[]];
+    const { result } = await transact(
+      deps.kv,
+      [first, ...emails] as const,
+      ([entry, ...emails]) => {
+        const { value } = entry;
+        // Another command has changed it meanwhile: its address is another one.
+        if (value?.contact !== account.contact) {
+          return { changes: [], result: false };
+        }
+        const next = { ...value, contact: sealContact(deps, contact) };
+        const enters = contact.email !== undefined;
+        const indexed = moveEmail(emails, account.id, { enters });
+        return { changes: [change(entry, next), ...indexed], result: true };
+      },
+    );
+    if (result) return true;
+  }
 }
 
 /** The contact with its changed parts, without those that are taken away. */

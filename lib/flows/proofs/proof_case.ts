@@ -16,6 +16,8 @@ export interface ProofCase {
   readonly limits: Limits;
   /** The moment of the request, in epoch milliseconds. */
   readonly now: number;
+  /** The device's lane, where it has one. */
+  readonly lane?: string | null;
   /** The records of the visit. */
   readonly entries: {
     /** What the person has registered. */
@@ -26,5 +28,6 @@ export interface ProofCase {
 /** The case of a person who is signed in. */
 export function proofCase(visit: SignedInVisit): ProofCase {
   const { session, limits, now, entries } = visit;
-  return { account: session.account, limits, now, entries };
+  const { account, lane = null } = session;
+  return { account, limits, now, lane, entries };
 }

@@ -4,7 +4,13 @@
  * @module
  */
 import { trusted } from "@/lib/domain/frozen.ts";
-import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import type { Method } from "@/lib/domain/method.ts";
+import {
+  countOf,
+  failuresOf,
+  NEWCOMER,
+  type Person,
+} from "@/lib/domain/person.ts";
 import { isProofFor, type ProofEnd } from "@/lib/domain/purpose.ts";
 import {
   type CodeAnswer,
@@ -13,6 +19,7 @@ import {
   type Verification,
 } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { officeTarget } from "@/lib/flows/directory_contact.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
@@ -27,8 +34,8 @@ export interface ProofTry {
   code: string;
   /** What the code was sent for. */
   end: ProofEnd;
-  /** The index of an office phone that counts beside what the person has; absent for none. */
-  office?: string | null;
+  /** The index of what the directory has that counts beside what the person has; absent for none. */
+  beside?: string | null;
 }
 
 type Found = readonly [VisitEntries["person"], VisitEntries["verification"]];
@@ -40,36 +47,41 @@ export async function proveCode(
   attempt: ProofTry,
 ): Promise<ProveCodeAnswer> {
   const { person, verification } = visit.entries;
+  const method = countedAs(deps, visit);
   const { result } = await transact(
     deps.kv,
     [person, verification] as const,
-    (found) => decide(deps, { visit, ...attempt }, found),
+    (found) => decide(deps, { visit, method, ...attempt }, found),
   );
   const event = EVENTS[result.kind];
-  const method = visit.verification && methodOf(visit.verification.purpose);
   if (event) deps.log(event, { account: visit.session.account, method });
   return result;
 }
 
 function decide(
   { keyring }: Deps,
-  { visit, code, end, office = null }: ProofTry & { visit: SignedInVisit },
+  { visit, method, code, end, beside = null }: ProofTry & {
+    visit: SignedInVisit;
+    method: Method | null;
+  },
   [person, entry]: Found,
 ): Decision<ProveCodeAnswer> {
   const who = person.value ?? NEWCOMER;
   const verification = entry.value;
-  if (verification === null || !isOnFile(who, verification, { end, office })) {
+  const known = verification !== null &&
+    isOnFile(who, verification, { end, beside });
+  if (!known || method === null) {
     return { changes: [], result: { kind: "none" } };
   }
   const { digest, purpose, id } = verification;
   const { account } = visit.session;
+  const count = countOf(method, visit.session);
   const right = keyring.matches(digest, "code", purpose, id, account, code);
-  const method = methodOf(purpose);
-  const state = { verification, failures: failuresOf(who, method) };
+  const state = { verification, failures: failuresOf(who, count) };
   const judged = judgeCode(state, { right, at: visit.now }, visit.limits);
   const same = judged.verification === verification &&
     judged.failures === state.failures;
-  const failures = { ...who.failures, [method]: judged.failures };
+  const failures = { ...who.failures, [count]: judged.failures };
   const changes = same ? [] : [
     change(person, { ...who, failures }),
     change(entry, judged.verification),
@@ -81,12 +93,31 @@ function decide(
 function isOnFile(
   person: Person,
   { purpose, replaces }: Verification,
-  { end, office }: Omit<ProofTry, "code">,
+  { end, beside }: Omit<ProofTry, "code">,
 ): boolean {
   const { phones, email } = trusted(person);
   const held = [email, ...phones].some((each) => each?.index === replaces) ||
-    replaces !== null && replaces === office;
+    replaces !== null && replaces === beside;
   return isProofFor(purpose, end) && held;
+}
+
+/**
+ * The method that a wrong code counts against, and a right one clears: of an
+ * office phone its own, so that it stops no phone of the person's. `null` where
+ * no code waits.
+ */
+function countedAs(
+  { keyring }: Deps,
+  { verification, person, session }: SignedInVisit,
+): Method | null {
+  if (verification === null) return null;
+  const { purpose, replaces } = verification;
+  const method = methodOf(purpose);
+  const own = method === "email" ||
+    person.phones.some(({ index }) => index === replaces);
+  if (own) return method;
+  const office = officeTarget({ keyring }, session.contact);
+  return office?.index === replaces ? "officePhone" : method;
 }
 
 const EVENTS: Partial<Record<ProveCodeAnswer["kind"], string>> = {

@@ -10,9 +10,8 @@ import {
 } from "@/lib/crypto/assertion.ts";
 import type { Ceremony } from "@/lib/crypto/client_data.ts";
 import { userHandle } from "@/lib/crypto/passkey_ids.ts";
-import { judgeProof, type ProofAnswer } from "@/lib/domain/judge_proof.ts";
-import { CHALLENGE_LIFE, hasGrown } from "@/lib/domain/passkeys.ts";
-import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { CHALLENGE_LIFE } from "@/lib/domain/passkeys.ts";
+import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import type { Passkey } from "@/lib/domain/proofs.ts";
 import type { Setup } from "@/lib/domain/setup.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
@@ -25,6 +24,10 @@ import {
   type Descriptor,
   descriptorOf,
 } from "@/lib/flows/passkeys/offer_passkey.ts";
+import {
+  judgePasskey,
+  type PasskeyJudged,
+} from "@/lib/flows/proofs/judge_passkey.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
@@ -36,38 +39,35 @@ export interface RequestOptions {
   challenge: string;
   /** Who asks: the public origin's host. */
   rpId: string;
-  /** The person's passkeys. */
+  /** The person's passkeys; none: the browser offers what it has, since every passkey is made to be found so. */
   allowCredentials: readonly Descriptor[];
-  /** Verified where the device can. */
-  userVerification: "preferred";
+  /** Verified where the device can, or always. */
+  userVerification: "preferred" | "required";
   /** In milliseconds. */
   timeout: number;
 }
 
 /** What came of it. */
 export type PasskeyAnswer =
-  /** `verified`: the person, and not their device alone (NIST SP 800-63B-4 appendix B: two factors in one). */
-  | { kind: "right"; verified: boolean }
-  /** Not one of theirs, or not signed as it must be. */
-  | { kind: "wrong"; left: number }
-  /** Its counter is behind: there may be a copy of it. */
-  | { kind: "copied"; left: number }
+  | PasskeyJudged
   /** Its challenge has been used or is too old. */
-  | { kind: "late" }
-  /** No proof by passkey is taken until then, in epoch milliseconds; `null`: until one is added anew. */
-  | { kind: "blocked"; until: number | null };
+  | { kind: "late" };
 
-/** Makes a challenge and says what to ask of the browser; `null` where the person has no passkey. */
+/**
+ * Makes a challenge and says what to ask of the browser; `null` where the person
+ * has no passkey. A stranger is told neither which they have nor how many.
+ */
 export async function offerPasskeyProof(
   deps: Deps,
   visit: SignedInVisit,
+  to: "owner" | "stranger" = "owner",
 ): Promise<RequestOptions | null> {
   const { passkeys } = visit.person;
   if (passkeys.length === 0) return null;
   return {
     challenge: await newChallenge(deps, visit),
     rpId: deps.host,
-    allowCredentials: passkeys.map(descriptorOf),
+    allowCredentials: to === "owner" ? passkeys.map(descriptorOf) : [],
     userVerification: "preferred",
     timeout: CHALLENGE_LIFE,
   };
@@ -115,49 +115,20 @@ interface Case {
 }
 
 function decide(
-  { visit: { now, limits }, ceremony, id, asserted }: Case,
+  { visit: { now, limits, session }, ceremony, id, asserted }: Case,
   [person, setup]: readonly [Entry<Person>, Entry<Setup>],
 ): Decision<PasskeyAnswer> {
   if (!isWaiting(setup.value, ceremony)) {
     return { changes: [], result: { kind: "late" } };
   }
-  const who = person.value ?? NEWCOMER;
-  const passkey = who.passkeys.find((each) => each.id === id);
-  const told = passkey && asserted.ok ? asserted : null;
-  const right = told !== null && hasGrown(passkey?.counter ?? 0, told.counter);
-  const { failures, answer } = judgeProof(
-    failuresOf(who, "passkey"),
-    { right, at: now },
-    limits,
+  const use = { id, asserted };
+  const { person: next, answer } = judgePasskey(
+    person.value ?? NEWCOMER,
+    use,
+    { now, limits, lane: session.lane ?? null },
   );
-  const counted = { ...who, failures: { ...who.failures, passkey: failures } };
-  const next = told && answer.kind === "right"
-    ? noteUse(counted, { id, counter: told.counter, at: now })
-    : counted;
   const changes = [change(person, next), change(setup, null)];
-  return { changes, result: answerOf(answer, told) };
-}
-
-function answerOf(
-  answer: ProofAnswer,
-  told: { verified: boolean } | null,
-): PasskeyAnswer {
-  if (answer.kind === "right") {
-    return { ...answer, verified: told?.verified ?? false };
-  }
-  return told && answer.kind === "wrong"
-    ? { ...answer, kind: "copied" }
-    : answer;
-}
-
-function noteUse(
-  who: Person,
-  { id, counter, at }: { id: string; counter: number; at: number },
-): Person {
-  const passkeys = who.passkeys.map((passkey) =>
-    passkey.id === id ? { ...passkey, counter, usedAt: at } : passkey
-  );
-  return { ...who, passkeys };
+  return { changes, result: answer };
 }
 
 const EVENTS: Readonly<Record<PasskeyAnswer["kind"], string | null>> = {

@@ -9,7 +9,12 @@ import {
   judgeProof,
   type ProofAnswer,
 } from "@/lib/domain/judge_proof.ts";
-import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import {
+  countOf,
+  failuresOf,
+  NEWCOMER,
+  type Person,
+} from "@/lib/domain/person.ts";
 import type { RecoveryCodes } from "@/lib/domain/proofs.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
@@ -39,12 +44,12 @@ export async function proveRecoveryCode(
 ): Promise<RecoveryCodeAnswer> {
   const { account, now, entries } = proving;
   const before = entries.person.value ?? NEWCOMER;
-  const blocked = blockedAnswer(failuresOf(before, "recoveryCodes"), now);
+  const blocked = blockedAnswer(failuresOf(before, countIn(proving)), now);
   if (blocked !== null) return blocked;
   if (before.recoveryCodes === null) return { kind: "none" };
   const hash = await findHash(deps, before.recoveryCodes, { account, code });
   const notices = tellPerson(deps, before, {
-    what: "changed",
+    what: "codeUsed",
     account,
     except: [],
   });
@@ -81,19 +86,20 @@ async function findHash(
 function decide(
   person: Person,
   hash: string | null,
-  { now, limits }: ProofCase,
+  proving: ProofCase,
 ): { person: Person; answer: RecoveryCodeAnswer } {
   const { recoveryCodes } = person;
   if (recoveryCodes === null) return { person, answer: { kind: "none" } };
   const gone = hash !== null && !recoveryCodes.hashes.includes(hash);
   if (gone) return { person, answer: { kind: "used" } };
-  const before = failuresOf(person, "recoveryCodes");
-  const guess = { right: hash !== null, at: now };
-  const { failures, answer } = judgeProof(before, guess, limits);
+  const count = countIn(proving);
+  const before = failuresOf(person, count);
+  const guess = { right: hash !== null, at: proving.now };
+  const { failures, answer } = judgeProof(before, guess, proving.limits);
   if (answer.kind !== "right" && failures === before) return { person, answer };
   const counted = {
     ...person,
-    failures: { ...person.failures, recoveryCodes: failures },
+    failures: { ...person.failures, [count]: failures },
   };
   if (answer.kind !== "right") return { person: counted, answer };
   const hashes = recoveryCodes.hashes.map((each) =>
@@ -101,6 +107,10 @@ function decide(
   );
   const used = { ...recoveryCodes, hashes };
   return { person: { ...counted, recoveryCodes: used }, answer };
+}
+
+function countIn(proving: ProofCase) {
+  return countOf("recoveryCodes", proving);
 }
 
 const EVENTS: Partial<Record<RecoveryCodeAnswer["kind"], string>> = {

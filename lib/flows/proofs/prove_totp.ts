@@ -6,7 +6,7 @@
 import { fromBase32 } from "@/lib/crypto/base32.ts";
 import { stepAt, stepOf } from "@/lib/crypto/totp.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
-import { failuresOf, type Person } from "@/lib/domain/person.ts";
+import { countOf, failuresOf, type Person } from "@/lib/domain/person.ts";
 import { judgeTotp, takenSteps, type TotpAnswer } from "@/lib/domain/totp.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
@@ -23,14 +23,14 @@ export type TotpTaken = TotpAnswer | { kind: "none" };
  */
 export async function takeTotp(
   deps: Deps,
-  { account, limits, now, entries }: ProofCase,
+  { account, limits, now, lane = null, entries }: ProofCase,
   code: string,
 ): Promise<TotpTaken> {
   const { result } = await transact(
     deps.kv,
     [entries.person] as const,
     ([entry]): Decision<TotpTaken> => {
-      const attempt = { code, limits, now };
+      const attempt = { code, limits, now, lane };
       const { person, answer } = proveTotp(deps, entry.value, attempt);
       const same = person === entry.value;
       return { changes: same ? [] : [change(entry, person)], result: answer };
@@ -52,7 +52,12 @@ const EVENTS: Partial<Record<TotpTaken["kind"], string>> = {
 export function proveTotp(
   { keyring }: Pick<Deps, "keyring">,
   person: Person | null,
-  { code, limits, now }: { code: string; limits: Limits; now: number },
+  { code, limits, now, lane = null }: {
+    code: string;
+    limits: Limits;
+    now: number;
+    lane?: string | null;
+  },
 ): { person: Person | null; answer: TotpTaken } {
   if (person === null || person.totp === null) {
     return { person, answer: { kind: "none" } };
@@ -60,14 +65,15 @@ export function proveTotp(
   const { totp } = person;
   const seed = openSeed({ keyring }, totp.secret);
   const step = stepOf(seed, code, takenSteps(stepAt(now)));
-  const before = failuresOf(person, "totp");
+  const count = countOf("totp", { lane });
+  const before = failuresOf(person, count);
   const state = { used: totp.step, failures: before };
   const { failures, answer } = judgeTotp(state, { step, at: now }, limits);
   const right = answer.kind === "right" && step !== null;
   if (failures === before && !right) return { person, answer };
   const proved: Person = {
     ...person,
-    failures: { ...person.failures, totp: failures },
+    failures: { ...person.failures, [count]: failures },
     totp: right ? { ...totp, step } : totp,
   };
   return { person: proved, answer };

@@ -7,6 +7,7 @@ import type { Account } from "@/lib/directory/directory.ts";
 import { type Arrival, arrivalOf } from "@/lib/domain/arrival.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import { policyFor } from "@/lib/domain/reset_gates.ts";
 import { standingOf } from "@/lib/domain/standing.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { withContact } from "@/lib/flows/directory_contact.ts";
@@ -29,7 +30,8 @@ export async function arrive(
   entries: ArrivalEntries,
 ): Promise<Arrival> {
   const person = entries.person.value ?? NEWCOMER;
-  const policy = entries.policy.value ?? DEFAULT_POLICY;
+  const set = entries.policy.value ?? DEFAULT_POLICY;
+  const policy = policyFor(set, groups);
   const now = deps.now();
   const who = withContact(deps, person, { contact, policy });
   const standing = standingOf(who, policy, now);

@@ -9,10 +9,11 @@ import {
   mayReset,
   type Proof,
   proofsOf,
+  type Recoverer,
 } from "@/lib/domain/recovery.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { officeTarget } from "@/lib/flows/directory_contact.ts";
-import { type ContactDeps } from "@/lib/flows/sealed_contact.ts";
+import { withContact } from "@/lib/flows/directory_contact.ts";
+import { type ContactDeps, openContact } from "@/lib/flows/sealed_contact.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
@@ -36,15 +37,24 @@ const WAYS: Readonly<Record<Proof, PracticeWay | null>> = {
 /** The steps that this person can still take, strongest first. */
 export function practiceWays(
   deps: ContactDeps,
-  { person, policy, session, now }: SignedInVisit,
+  visit: SignedInVisit,
 ): readonly PracticeWay[] {
+  const { policy, session, now } = visit;
   const taken = session.practice.map((proof) => WAYS[proof]);
-  const officePhone = officeTarget(deps, session.contact) !== null;
-  const held = proofsOf({ ...person, officePhone }, policy, now);
+  const held = proofsOf(practicePerson(deps, visit), policy, now);
   const order = ["passkey", "totp", "recoveryCode", "send"] as const;
   return order.filter((way) =>
     !taken.includes(way) && [...held].some((proof) => WAYS[proof] === way)
   );
+}
+
+/** The person with what the directory has, where that counts. */
+export function practicePerson(
+  deps: ContactDeps,
+  { person, policy, session }: SignedInVisit,
+): Recoverer {
+  const contact = openContact(deps, session.contact);
+  return withContact(deps, person, { contact, policy });
 }
 
 /** Whether more is to be proved, or the run is done. */

@@ -1,11 +1,11 @@
 /**
- * The codes of a practice run: to what is on file, and to the office phone.
+ * The codes of a practice run: to what is on file, to what the directory has
+ * where that is as good as confirmed, and to the office phone.
  *
  * @module
  */
 import type { Deps } from "@/lib/flows/deps.ts";
 import { officeTarget } from "@/lib/flows/directory_contact.ts";
-import { type ContactDeps } from "@/lib/flows/sealed_contact.ts";
 import { dispatchCode } from "@/lib/flows/dispatch_code.ts";
 import {
   proveCode,
@@ -14,13 +14,12 @@ import {
 import {
   type Destination,
   proofDestinations,
-  sendProof,
   type SendProofAnswer,
 } from "@/lib/flows/proofs/send_proof.ts";
+import { practicePerson } from "@/lib/flows/registration/practice.ts";
+import type { ContactDeps } from "@/lib/flows/sealed_contact.ts";
 import { mayReceive } from "@/lib/flows/send_code.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
-
-const PRACTICE = "practice";
 
 /** The ways in which a code can reach this person: the office phone is called, never texted. */
 export function practiceDestinations(
@@ -34,21 +33,26 @@ export function practiceDestinations(
   const reached = office !== null &&
     mayReceive(policy, office.target.number, "voice") === null;
   const call = reached ? [{ ...office, channel: "voice" as const }] : [];
-  return [...proofDestinations(deps, visit), ...call];
+  const person = practicePerson(deps, visit);
+  return [...proofDestinations(deps, { person, policy }), ...call];
 }
 
 /** Sends a code there that counts in a practice run alone. */
 export async function sendPractice(
   deps: Deps,
   visit: SignedInVisit,
-  request: Destination & { block: string; locale: string },
+  { index, channel, block, locale }: Pick<Destination, "index" | "channel"> & {
+    block: string;
+    locale: string;
+  },
 ): Promise<SendProofAnswer> {
-  const { index, channel, target, block, locale } = request;
-  const how = { channel, block, locale, proves: PRACTICE } as const;
-  const office = officeTarget(deps, visit.session.contact)?.index;
-  return index === office
-    ? await dispatchCode(deps, visit, { ...how, target, replaces: index })
-    : await sendProof(deps, visit, { ...how, index });
+  const found = practiceDestinations(deps, visit).find((each) =>
+    each.index === index && each.channel === channel
+  );
+  if (found === undefined) return { kind: "none" };
+  const how = { channel, block, locale, proves: "practice" } as const;
+  const { target } = found;
+  return await dispatchCode(deps, visit, { ...how, target, replaces: index });
 }
 
 /** Counts one try of such a code. */
@@ -57,6 +61,9 @@ export async function enterPractice(
   visit: SignedInVisit,
   code: string,
 ): Promise<ProveCodeAnswer> {
-  const office = officeTarget(deps, visit.session.contact)?.index ?? null;
-  return await proveCode(deps, visit, { code, end: PRACTICE, office });
+  const replaces = visit.verification?.replaces ?? null;
+  const reached = practiceDestinations(deps, visit)
+    .some(({ index }) => index === replaces);
+  const beside = reached ? replaces : null;
+  return await proveCode(deps, visit, { code, end: "practice", beside });
 }

@@ -7,6 +7,7 @@ import { tokenDigest } from "@/lib/crypto/token.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
+import { policyFor } from "@/lib/domain/reset_gates.ts";
 import { standingOf } from "@/lib/domain/standing.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { withContact } from "@/lib/flows/directory_contact.ts";
@@ -51,7 +52,7 @@ export async function tellRegistration(
   const account = await deps.directory.find(userName);
   if (account === null) return { kind: "unknown" };
   const [person] = await read(deps.kv, [personRef(account.id)] as const);
-  const policy = found.value ?? DEFAULT_POLICY;
+  const policy = policyFor(found.value ?? DEFAULT_POLICY, account.groups);
   const { contact = {} } = account;
   const who = withContact(deps, person.value ?? NEWCOMER, { contact, policy });
   const { registered, done } = standingOf(who, policy, deps.now());

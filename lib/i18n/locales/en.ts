@@ -42,6 +42,10 @@ export const en = {
   "signIn.submit": "Sign in",
   "signIn.refused":
     "We could not sign you in. Check the user name and the password. If both are right, wait a few minutes and try again, or ask your help desk.",
+  "signIn.passkey.late":
+    "This page was open too long, so your passkey was not taken. Choose it again.",
+  "signIn.passkey.refused":
+    "We could not sign you in with that passkey. Use another one, or your user name and password.",
 
   "list.title": "Don’t lose access to your account",
   "list.intro":
@@ -585,11 +589,134 @@ export const en = {
   "question.trouble": "What did you do when you were first told off at school?",
 
   "reset.title": "Reset a forgotten password",
-  "reset.soon":
-    "This page does not reset passwords yet. It will ask for what you set up today, and then let you choose a new password. Until then, your help desk can reset it.",
+  "reset.intro":
+    "Enter your user name or the email address of your account. Then prove that it is you.",
+  "reset.who": "User name or email address",
+  "reset.who.missing": "Enter your user name or email address",
+  "reset.who.invalid": "Check this: no user name or email address is like that",
+  "reset.go": "Continue",
+  "reset.over":
+    "That way in is over, or it was begun in another browser. If you have chosen a new password already, sign in with it. Otherwise begin again here.",
+  "reset.going": "You have begun already.",
+  "reset.going.go": "Go on where you were",
+  "reset.limit":
+    "That was tried too often. Nothing was changed. You can try again in {time}.",
+  "reset.help": "Contact your administrator",
+  "reset.support": "Support code: {code}",
+  "reset.again": "Begin again",
+  "reset.why.title": "What happened?",
+  "reset.why.password": "I forgot my password",
+  "reset.why.unlock": "I know my password, but cannot get in",
+  "reset.why.missing": "Press one of the two buttons",
+  "reset.prove.password":
+    "Before you choose a new password, prove that it is you.",
+  "reset.prove.unlock":
+    "Before your account is unlocked, prove that it is you.",
+  "reset.prove.more": "That is one proof. One more is needed.",
+  "reset.prove.none":
+    "For now, no way is left here to prove that it is you. Your administrator can help you.",
+  "reset.to.phone": "the phone number that ends in {end}",
+  "reset.to.email": "the address that begins with “{start}”",
+  "reset.send.phone":
+    "First enter the whole phone number. It is compared with the one that you registered, and no other gets the code.",
+  "reset.send.email": "By email",
+  "reset.number.mismatch.one":
+    "That is not the phone number that you registered. You have {n} more try",
+  "reset.number.mismatch.other":
+    "That is not the phone number that you registered. You have {n} more tries",
+  "reset.code.late":
+    "We could not send the code to {to} yet. We keep trying. You can also choose another way below.",
+  "reset.code.failed":
+    "The code could not be sent to {to}. Send it again, or choose another way below.",
+  "reset.elsewhere": "Send a code somewhere else",
+  "reset.questions": "Answer your security questions",
+  "reset.questions.intro":
+    "One more step: answer as you did when you set up these questions. Upper and lower case make no difference.",
+  "reset.questions.blocked":
+    "There were too many wrong answers, so your questions are not asked now. Use another way, or try again in {time}.",
+  "reset.questions.changed":
+    "The questions are others now. Answer those below.",
+  "reset.password.title": "Choose a new password",
+  "reset.password.intro":
+    "You have proved that it is you. Now choose a new password.",
+  "reset.password.go": "Set my new password",
+  "reset.unlock.title": "Unlock your account",
+  "reset.unlock.intro":
+    "You have proved that it is you. Your password stays as it is.",
+  "reset.unlock.go": "Unlock my account",
+  "reset.unreachable":
+    "Nothing was changed, because the place where passwords are kept cannot be reached. What you have proved still counts. Try again in a minute.",
+  "reset.unknown":
+    "We do not know whether that worked. Try to sign in. If you cannot, try again here: what you have proved still counts.",
+  "reset.forbidden":
+    "Nothing was changed: this service may not do that for your account. Your administrator can.",
+  "reset.done.title": "Your password is changed",
+  "reset.done":
+    "Sign in with your new password. Every device is signed out of this service, and every phone and address that you registered has been told.",
+  "reset.unlocked.title": "Your account is unlocked",
+  "reset.unlocked":
+    "Sign in with the password that you know. Every device is signed out of this service, and every phone and address that you registered has been told.",
+  "reset.devices":
+    "If a phone or computer still uses an old password, change it there too. Otherwise it can lock your account again.",
+  "reset.signIn": "Sign in and look at your ways back in",
   "change.title": "Change your password",
-  "change.soon":
-    "This page does not change passwords yet. Until it does, change yours where you usually do, or ask your help desk.",
+  "change.intro": "Type the password that you have now, then choose a new one.",
+  "change.due.mustChange":
+    "Your password was set by somebody else. Choose one of your own, then you can go on.",
+  "change.due.expired":
+    "Your password has expired. Choose a new one, then you can go on.",
+  "change.old": "Current password",
+  "change.old.missing": "Enter the password that you have now",
+  "change.submit": "Change the password",
+  "change.refused":
+    "We could not change the password. Check the user name and the password that you have now. If both are right, wait a few minutes and try again, or ask your help desk.",
+  "change.forgotten": "I do not know my password",
+  "change.done.title": "Your password is changed",
+  "change.done":
+    "From now on, use the new one everywhere. Other devices are signed out here, and every phone and address that you set up has been told.",
+  "change.done.go": "Go on to your list",
+  "newPassword.label": "New password",
+  "newPassword.missing": "Enter a new password",
+  "newPassword.show": "Show the password",
+  "newPassword.hint":
+    "Three random words with spaces between them are easy to remember and hard to guess.",
+  "newPassword.rule.length": "At least {n} characters. Spaces count too.",
+  "newPassword.rule.common": "Not your name, and nothing that many people use.",
+  "newPassword.rule.present": "Not the password that you have now.",
+  "newPassword.rule.history": "None of your last {n} passwords.",
+  "newPassword.rule.classes":
+    "With {n} of these: small letters, capital letters, digits, signs, other letters.",
+  "newPassword.rule.noName": "Without your user name or your own name in it.",
+  "newPassword.short":
+    "The new password needs at least {n} characters. Add a word.",
+  "newPassword.long":
+    "The new password has more than 1024 characters. Choose a shorter one.",
+  "newPassword.common":
+    "Many people use this password, so it is tried first. Choose three random words.",
+  "newPassword.name":
+    "The new password is made of your name. Choose three random words.",
+  "newPassword.control":
+    "The new password has a character that no keyboard types. Type it by hand.",
+  "newPassword.weak":
+    "A computer guesses this password quickly. Add one or two random words.",
+  "newPassword.breached":
+    "This password was stolen somewhere and is known to attackers. Choose another one, and change it wherever else you use it.",
+  "newPassword.policy":
+    "Your organisation does not allow this password. Try a longer one with capital letters, digits and signs.",
+  "newPassword.policy.rule":
+    "Your organisation does not allow this password. Its rule: {rule}",
+  "newPassword.history":
+    "You have used this password before. Choose one that is new.",
+  "newPassword.young":
+    "Your password was changed a short while ago. You can change it again in {time}.",
+  "newPassword.young.later":
+    "Your password was changed a short while ago. Try again tomorrow, or ask your help desk.",
+  "newPassword.unreachable":
+    "We cannot reach your organisation’s accounts now. Your password is not changed. Wait a few minutes, then try again.",
+  "newPassword.unknown":
+    "We cannot tell whether the new password is in force. Try to sign in with it. If that fails, use the one before and try again here.",
+  "newPassword.forbidden":
+    "We may not change this password, and it is as it was. Ask your help desk to change it.",
 
   "prove.title": "Prove that it is you",
   "prove.frozen":
@@ -621,6 +748,73 @@ export const en = {
     "You can change what is set up, and choose a new password by yourself when you forget yours. Check your list: everything on it should be yours.",
   "lift.password":
     "If somebody else may know your password, change it now where you usually do, or ask your help desk.",
+
+  "challenge.title": "One moment more",
+  "challenge.why":
+    "There have been many requests like this one, so we make sure that no machine is trying names. There is nothing to read or to solve.",
+  "challenge.wait": "Wait {time}, then press Continue.",
+  "challenge.busy":
+    "Your device is doing a small sum. It takes a few seconds. You can press Continue now.",
+  "challenge.still":
+    "Still working. Once you have pressed Continue, the next page comes by itself.",
+  "challenge.ready": "Ready. Press Continue.",
+  "challenge.submit": "Continue",
+  "challenge.early": "That was too soon.",
+  "challenge.late": "That took too long, so it begins anew.",
+  "challenge.again": "That did not count, so it begins anew.",
+  "challenge.limit":
+    "Too many people near you went on by waiting. Try that again in {time}.",
+  "challenge.trap": "Leave this field empty",
+
+  "outcome.generic.title": "You cannot get back in here by yourself",
+  "outcome.generic": "This way does not lead on for the name that you gave.",
+  "outcome.off.title": "Nobody can reset a password here yet",
+  "outcome.off": "Your organisation has not set this service up.",
+  "outcome.tooFew.title": "One more way back in is needed",
+  "outcome.tooFew":
+    "Your organisation asks for two proofs, and fewer are set up for your account.",
+  "outcome.tries.title": "That was tried too often",
+  "outcome.tries":
+    "So many codes or answers were wrong that this way is closed for a while.",
+  "outcome.link.title": "This link leads nowhere now",
+  "outcome.link":
+    "It was used already, is too old, or belongs to a reset that is over.",
+  "outcome.asked.title": "Your administrators have been asked",
+  "outcome.asked":
+    "If there is an account of that name, those who look after it now have a mail about it. They make sure that it is you before they do anything, so they may call you.",
+  "outcome.next.help": "Contact your administrator, and say the code below.",
+  "outcome.next.other": "Choose another way, or contact your administrator.",
+  "outcome.next.begin":
+    "Begin again. If that does not help, contact your administrator.",
+  "outcome.next.nothing":
+    "There is nothing more to do here. Nobody will ask you for a password or for a code that was sent to you.",
+  "outcome.code": "Code of this page: {code}",
+  "help.page":
+    "Your organisation helps people who cannot get in on a page of its own. Have the support code at hand.",
+  "help.page.go": "Go to {host}",
+  "help.mail":
+    "Write to those who look after accounts, from any address. The support code tells them where to look. Write no password and no code that you got.",
+  "help.mail.go": "Write to {address}",
+  "help.mail.subject": "I cannot get in and need a new password",
+  "help.mail.subject.code":
+    "I cannot get in and need a new password (support code {code})",
+  "help.ask":
+    "Press the button, and your administrators get a mail that you cannot get in. They make sure that it is you before they do anything.",
+  "help.never":
+    "Nobody will ask you for a password or for a code that was sent to you.",
+  "help.submit": "Ask the administrators",
+  "help.nobody":
+    "Nobody can be asked from here. Call your help desk or go there, and say the support code if there is one below.",
+  "help.limit":
+    "The administrators were asked so often that no more mail goes out. Try again in {time}, or call your help desk.",
+  "link.title": "Was it you who asked for this link?",
+  "link.here":
+    "Press the button to prove that this mail reached you. Your reset goes on here.",
+  "link.compare":
+    "Press the button only if you have begun to reset your password in another window. It then goes on here. That window shows the same support code:",
+  "link.not":
+    "If you did not begin that, close this page. Without the button, nothing happens.",
+  "link.go": "It was me",
 
   "stop.title": "This was not me",
   "stop.intro":
@@ -678,12 +872,24 @@ export const en = {
   "text.removed":
     "Aikagi: a way back into your account was removed. If that was not you, go to {host}/stop and enter {stop}",
   "text.removed.brief": "Aikagi: removal. Not you? {host}/stop {stop}",
+  "text.codeUsed":
+    "Aikagi: one of your recovery codes was used. If that was not you, go to {host}/stop and enter {stop}",
+  "text.codeUsed.brief": "Aikagi: code used. Not you? {host}/stop {stop}",
   "text.frozen":
     "Aikagi: recovery of your account is frozen. To open it again, sign in at {host}/register or ask your help desk.",
   "text.frozen.brief": "Aikagi: frozen. Open it: {host}/register",
   "text.lifted":
     "Aikagi: recovery of your account is open again. If that was not you, go to {host}/stop and enter {stop}",
   "text.lifted.brief": "Aikagi: opened. Not you? {host}/stop {stop}",
+  "text.password":
+    "Aikagi: your password was changed. If that was not you, go to {host}/stop and enter {stop}",
+  "text.password.brief": "Aikagi: new password. Not you? {host}/stop {stop}",
+  "text.reset":
+    "Aikagi: your password was reset. If that was not you, go to {host}/stop and enter {stop}",
+  "text.reset.brief": "Aikagi: reset. Not you? {host}/stop {stop}",
+  "text.unlocked":
+    "Aikagi: your account was unlocked. If that was not you, go to {host}/stop and enter {stop}",
+  "text.unlocked.brief": "Aikagi: unlocked. Not you? {host}/stop {stop}",
   "mail.code.subject": "Your Aikagi code",
   "mail.code.intro":
     "Somebody entered this address on {host} to set it up for an account. If it was you, enter this code there:",
@@ -695,18 +901,43 @@ export const en = {
     "Somebody who is signed in on {host} has to prove that it is you. If it was you, enter this code there:",
   "mail.code.prove.not":
     "If it was not you, somebody else may know your password. Change it, or tell your help desk at once.",
+  "mail.help.subject": "Somebody cannot get in and asks for a password reset",
+  "mail.help":
+    "The person of the account {name} cannot get back in at {host} and asks you to reset the password.",
+  "mail.help.code":
+    "The log of this request has the support code {code}. Ask the person for it.",
+  "mail.help.check":
+    "Anybody may have sent this, so make sure first who it is: call the person on a number that you know from elsewhere, or meet them. An answer to this mail, or a number that somebody gives you now, proves nothing. Send no password by mail.",
+  "mail.code.reset":
+    "Somebody on {host} wants back into your account. If it was you, enter this code there:",
+  "mail.code.link":
+    "Or open this page in the browser where you began, and press its button:",
+  "mail.code.reset.not":
+    "If it was not you, do nothing. Without the code or the link, nothing is changed.",
   "mail.changed.subject": "A change to your Aikagi account",
   "mail.changed":
     "What helps you back into your account at {host} was changed. If it was you, there is nothing to do.",
   "mail.removed.subject": "Something was removed from your Aikagi account",
   "mail.removed":
     "One of the ways that help you back into your account at {host} was removed. If it was you, there is nothing to do.",
+  "mail.codeUsed.subject": "One of your recovery codes was used",
+  "mail.codeUsed":
+    "One of the recovery codes of your account was used at {host}. It cannot be used again. If it was you, there is nothing to do.",
   "mail.frozen.subject": "Recovery of your Aikagi account is frozen",
   "mail.frozen":
     "Somebody said that a change to your account at {host} was not yours, so nothing can be recovered or changed now. To open it again, sign in at {host}/register or ask your help desk.",
   "mail.lifted.subject": "Recovery of your Aikagi account is open again",
   "mail.lifted":
     "Recovery of your account at {host} was frozen and is open again. If it was you, there is nothing to do.",
+  "mail.password.subject": "Your password was changed",
+  "mail.password":
+    "The password of your account was changed at {host}. If it was you, there is nothing to do.",
+  "mail.reset.subject": "Your password was reset",
+  "mail.reset":
+    "The password of your account was reset at {host}. If it was you, there is nothing to do.",
+  "mail.unlocked.subject": "Your account was unlocked",
+  "mail.unlocked":
+    "Your account was unlocked at {host}, and its password is the same as before. If it was you, there is nothing to do.",
   "mail.stop":
     "If that was not you, type {host}/stop into your browser and enter this code there:",
   "voice.intro":
@@ -723,10 +954,16 @@ export const en = {
     "Hello. This is Aikagi. The ways back into your account were changed.",
   "voice.removed":
     "Hello. This is Aikagi. A way back into your account was removed.",
+  "voice.codeUsed":
+    "Hello. This is Aikagi. One of your recovery codes was used.",
   "voice.frozen":
     "Hello. This is Aikagi. Recovery of your account is frozen. To open it again, sign in at {host}, slash, register, or ask your help desk. Goodbye.",
   "voice.lifted":
     "Hello. This is Aikagi. Recovery of your account is open again.",
+  "voice.password":
+    "Hello. This is Aikagi. The password of your account was changed.",
+  "voice.reset": "Hello. This is Aikagi. Your password was reset.",
+  "voice.unlocked": "Hello. This is Aikagi. Your account was unlocked.",
   "voice.stop":
     "If that was not you, open the page {host}, slash, stop, and enter this code: {letters}.",
   "voice.stop.again":

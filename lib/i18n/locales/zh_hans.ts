@@ -37,6 +37,10 @@ export const zhHans: Locale = {
   "signIn.submit": "登录",
   "signIn.refused":
     "未能登录。请检查用户名和密码。如果两者都正确，请等几分钟再试，或联系服务台。",
+  "signIn.passkey.late":
+    "本页打开的时间过长，未接受您的通行密钥。请再选择一次。",
+  "signIn.passkey.refused":
+    "无法使用该通行密钥登录。请使用其他通行密钥，或使用用户名和密码。",
 
   "list.title": "避免无法登录自己的账户",
   "list.intro":
@@ -207,8 +211,8 @@ export const zhHans: Locale = {
   "code.title": "输入验证码",
   "code.queued.sms": "含有 6 位验证码的短信正在发往 {to}。",
   "code.queued.voice": "正在拨打 {to}。请接听，按任意键后收听 6 位验证码。",
-  "code.sent.sms": "已向 {to} 发送含有 6 位验证码的短信。",
-  "code.sent.voice": "已拨打 {to}。请接听，按任意键后收听 6 位验证码。",
+  "code.sent.sms": "已向{to}发送含有 6 位验证码的短信。",
+  "code.sent.voice": "已拨打{to}。请接听，按任意键后收听 6 位验证码。",
   "code.late.sms":
     "短信尚未能发往 {to}，我们会继续尝试。您也可以在下方选择其他方式。",
   "code.late.voice":
@@ -223,7 +227,7 @@ export const zhHans: Locale = {
     "无法确定电话是否已打到 {to}。请等一分钟，如果电话没有响，请让我们再打一次。",
   "code.queued.email": "含有 6 位验证码的邮件正在发往 {to}。",
   "code.sent.email":
-    "已向 {to} 发送含有 6 位验证码的邮件。如果收件箱中没有，请查看垃圾邮件。",
+    "已向{to}发送含有 6 位验证码的邮件。如果收件箱中没有，请查看垃圾邮件。",
   "code.late.email":
     "邮件尚未能发往 {to}，我们会继续尝试。您也可以在下方使用其他地址。",
   "code.failed.email":
@@ -516,11 +520,116 @@ export const zhHans: Locale = {
   "question.trouble": "您在学校第一次挨批评是因为做了什么？",
 
   "reset.title": "重置忘记的密码",
-  "reset.soon":
-    "此页面目前还不能重置密码。以后它会询问您今天设置的内容，然后让您设置新密码。在此之前，服务台可以为您重置。",
+  "reset.intro": "请输入您的用户名或账户的电子邮件地址，然后证明是您本人。",
+  "reset.who": "用户名或电子邮件地址",
+  "reset.who.missing": "请输入您的用户名或电子邮件地址",
+  "reset.who.invalid": "请检查：没有这样的用户名或电子邮件地址",
+  "reset.go": "继续",
+  "reset.over":
+    "该流程已结束，或是在其他浏览器中开始的。如果您已设置新密码，请用它登录；否则请在此重新开始。",
+  "reset.going": "您已经开始了。",
+  "reset.going.go": "从上次的步骤继续",
+  "reset.limit": "尝试次数过多，没有更改任何内容。请在{time}后重试。",
+  "reset.help": "联系管理员",
+  "reset.support": "支持代码：{code}",
+  "reset.again": "重新开始",
+  "reset.why.title": "发生了什么？",
+  "reset.why.password": "我忘记了密码",
+  "reset.why.unlock": "我知道密码，但无法登录",
+  "reset.why.missing": "请按其中一个按钮",
+  "reset.prove.password": "设置新密码之前，请证明是您本人。",
+  "reset.prove.unlock": "解锁账户之前，请证明是您本人。",
+  "reset.prove.more": "已完成一项证明，还需要一项。",
+  "reset.prove.none":
+    "目前这里没有其他方式可以证明是您本人。管理员可以帮助您。",
+  "reset.to.phone": "尾号为 {end} 的电话号码",
+  "reset.to.email": "以“{start}”开头的地址",
+  "reset.send.phone":
+    "请先输入完整的电话号码。系统会与您登记的号码核对，不会向其他号码发送验证码。",
+  "reset.send.email": "通过邮件",
+  "reset.number.mismatch.one": "这不是您登记的电话号码。您还可以再试 {n} 次",
+  "reset.number.mismatch.other": "这不是您登记的电话号码。您还可以再试 {n} 次",
+  "reset.code.late":
+    "验证码还未能发送到{to}。我们会继续尝试。您也可以在下方选择其他方式。",
+  "reset.code.failed":
+    "验证码未能发送到{to}。请重新发送，或在下方选择其他方式。",
+  "reset.elsewhere": "将验证码发送到其他地方",
+  "reset.questions": "回答您的安全问题",
+  "reset.questions.intro":
+    "还有一步：请按设置这些问题时的方式回答。不区分大小写。",
+  "reset.questions.blocked":
+    "答错次数过多，目前不再询问您的安全问题。请使用其他方式，或在{time}后重试。",
+  "reset.questions.changed": "问题已更改。请回答下面的问题。",
+  "reset.password.title": "设置新密码",
+  "reset.password.intro": "您已证明是您本人。现在请设置新密码。",
+  "reset.password.go": "设置新密码",
+  "reset.unlock.title": "解锁您的账户",
+  "reset.unlock.intro": "您已证明是您本人。您的密码保持不变。",
+  "reset.unlock.go": "解锁我的账户",
+  "reset.unreachable":
+    "没有更改任何内容，因为无法连接到保存密码的地方。您的证明仍然有效。请在一分钟后重试。",
+  "reset.unknown":
+    "我们不知道是否成功。请尝试登录。如果无法登录，请在此重试：您的证明仍然有效。",
+  "reset.forbidden":
+    "没有更改任何内容：此服务不能对您的账户执行该操作。管理员可以。",
+  "reset.done.title": "您的密码已更改",
+  "reset.done":
+    "请用新密码登录。所有设备均已退出本服务，我们已通知您登记的所有电话号码和电子邮件地址。",
+  "reset.unlocked.title": "您的账户已解锁",
+  "reset.unlocked":
+    "请用您知道的密码登录。所有设备均已退出本服务，我们已通知您登记的所有电话号码和电子邮件地址。",
+  "reset.devices":
+    "如果手机或电脑上仍在使用旧密码，请一并更改，否则账户可能会再次被锁定。",
+  "reset.signIn": "登录并查看您的恢复方式",
   "change.title": "更改密码",
-  "change.soon":
-    "此页面目前还不能更改密码。在此之前，请用平常的方式更改，或联系服务台。",
+  "change.intro": "请输入当前密码，然后设置新密码。",
+  "change.due.mustChange":
+    "您的密码是由他人设置的。请设置您自己的新密码，然后即可继续。",
+  "change.due.expired": "您的密码已过期。请设置新密码，然后即可继续。",
+  "change.old": "当前密码",
+  "change.old.missing": "请输入当前密码",
+  "change.submit": "更改密码",
+  "change.refused":
+    "未能更改密码。请检查用户名和当前密码。如果两者都正确，请等几分钟再试，或联系服务台。",
+  "change.forgotten": "我不知道密码",
+  "change.done.title": "密码已更改",
+  "change.done":
+    "从现在起，请在各处使用新密码。其他设备已在此处退出登录，您设置的所有手机和邮箱都会收到通知。",
+  "change.done.go": "前往您的列表",
+  "newPassword.label": "新密码",
+  "newPassword.missing": "请输入新密码",
+  "newPassword.show": "显示密码",
+  "newPassword.hint":
+    "三个互不相关的词，中间用空格隔开，容易记住，又难以猜到。",
+  "newPassword.rule.length": "至少 {n} 个字符，空格也算。",
+  "newPassword.rule.common": "不能是您的名字，也不能是很多人使用的密码。",
+  "newPassword.rule.present": "不能是当前密码。",
+  "newPassword.rule.history": "不能是最近用过的 {n} 个密码之一。",
+  "newPassword.rule.classes":
+    "包含以下 {n} 类：小写字母、大写字母、数字、符号、其他文字。",
+  "newPassword.rule.noName": "不能包含您的用户名或姓名。",
+  "newPassword.short": "新密码至少需要 {n} 个字符。请再加一个词。",
+  "newPassword.long": "新密码超过 1024 个字符。请设置短一些的密码。",
+  "newPassword.common":
+    "很多人使用这个密码，因此它会最先被尝试。请选择三个互不相关的词。",
+  "newPassword.name": "新密码由您的名字组成。请选择三个互不相关的词。",
+  "newPassword.control": "新密码中有键盘无法输入的字符。请手动输入。",
+  "newPassword.weak": "计算机很快就能猜到这个密码。请再加一两个互不相关的词。",
+  "newPassword.breached":
+    "这个密码曾在别处被盗，攻击者已经知道。请换一个密码，并在其他使用它的地方也更改。",
+  "newPassword.policy":
+    "您的组织不允许这个密码。请尝试更长的密码，并包含大写字母、数字和符号。",
+  "newPassword.policy.rule": "您的组织不允许这个密码。规则：{rule}",
+  "newPassword.history": "您以前用过这个密码。请设置一个新的密码。",
+  "newPassword.young": "您的密码不久前刚更改过。{time}后可以再次更改。",
+  "newPassword.young.later":
+    "您的密码不久前刚更改过。请明天再试，或联系服务台。",
+  "newPassword.unreachable":
+    "目前无法连接到您组织的账户。密码没有更改。请等几分钟再试。",
+  "newPassword.unknown":
+    "无法确定新密码是否已生效。请尝试用新密码登录。如果不行，请使用之前的密码，并在此重试。",
+  "newPassword.forbidden":
+    "此处不能更改这个密码，密码保持不变。请联系服务台更改。",
 
   "prove.title": "证明是您本人",
   "prove.frozen":
@@ -533,9 +642,9 @@ export const zhHans: Locale = {
   "prove.send": "获取验证码",
   "prove.where": "验证码发送到哪里？",
   "prove.where.missing": "请按验证码发送目标对应的按钮",
-  "prove.to.sms": "发短信到 {to}",
-  "prove.to.voice": "打电话到 {to}",
-  "prove.to.email": "发邮件到 {to}",
+  "prove.to.sms": "发短信到{to}",
+  "prove.to.voice": "打电话到{to}",
+  "prove.to.email": "发邮件到{to}",
 
   "lift.title": "重新开启账户恢复？",
   "lift.why":
@@ -549,6 +658,62 @@ export const zhHans: Locale = {
     "您可以更改已设置的内容，忘记密码时也可以自行设置新密码。请检查列表，其中的每一项都应该是您的。",
   "lift.password":
     "如果密码可能已被他人知道，请立即用平常的方式更改，或联系服务台。",
+
+  "challenge.title": "请再稍候片刻",
+  "challenge.why":
+    "类似的请求很多，因此我们要确认不是机器在尝试各种名称。您无需辨认或解答任何内容。",
+  "challenge.wait": "请等待{time}，然后按“继续”。",
+  "challenge.busy":
+    "您的设备正在做一个小计算，需要几秒钟。现在就可以按“继续”。",
+  "challenge.still": "仍在计算。按下“继续”后，会自动进入下一页。",
+  "challenge.ready": "已就绪。请按“继续”。",
+  "challenge.submit": "继续",
+  "challenge.early": "还没有到时间。",
+  "challenge.late": "用时过长，需要重新开始。",
+  "challenge.again": "这次没有通过，需要重新开始。",
+  "challenge.limit": "您附近以等待方式继续的人过多。请在{time}后再试。",
+  "challenge.trap": "请将此栏留空",
+
+  "outcome.generic.title": "您无法在此自行恢复登录",
+  "outcome.generic": "以您提供的名称无法继续。",
+  "outcome.off.title": "此处尚不能重置密码",
+  "outcome.off": "您的组织还没有设置此服务。",
+  "outcome.tooFew.title": "还需要一种恢复方式",
+  "outcome.tooFew": "您的组织要求两项证明，而您的账户设置得不够。",
+  "outcome.tries.title": "尝试次数过多",
+  "outcome.tries": "错误的验证码或答案过多，这种方式暂时关闭。",
+  "outcome.link.title": "此链接已无效",
+  "outcome.link": "它已被使用、已过期，或属于已结束的重置。",
+  "outcome.asked.title": "已询问您的管理员",
+  "outcome.asked":
+    "如果有该名称的账户，负责的管理员现在会收到邮件。他们在做任何事之前会确认是您本人，因此可能会给您打电话。",
+  "outcome.next.help": "请联系管理员，并告知下面的代码。",
+  "outcome.next.other": "请选择其他方式，或联系管理员。",
+  "outcome.next.begin": "请重新开始。如果仍然不行，请联系管理员。",
+  "outcome.next.nothing":
+    "这里无需再做什么。没有人会向您索要密码或您收到的验证码。",
+  "outcome.code": "此页面的代码：{code}",
+  "help.page": "您的组织有自己的页面帮助无法登录的人。请准备好支持代码。",
+  "help.page.go": "前往 {host}",
+  "help.mail":
+    "请用任意地址写信给负责账户的人。支持代码会告诉他们从哪里查起。不要写密码或您收到的验证码。",
+  "help.mail.go": "写信给 {address}",
+  "help.mail.subject": "我无法登录，需要新密码",
+  "help.mail.subject.code": "我无法登录，需要新密码（支持代码 {code}）",
+  "help.ask":
+    "按下按钮，管理员会收到您无法登录的邮件。他们在做任何事之前会确认是您本人。",
+  "help.never": "没有人会向您索要密码或您收到的验证码。",
+  "help.submit": "询问管理员",
+  "help.nobody":
+    "无法从这里询问任何人。请致电或前往服务台，如果下面有支持代码，请告知。",
+  "help.limit":
+    "管理员被询问的次数过多，不再发送邮件。请在{time}后再试，或致电服务台。",
+  "link.title": "是您本人要求此链接的吗？",
+  "link.here": "按下按钮，证明您收到了此邮件。重置将在这里继续。",
+  "link.compare":
+    "只有当您已在另一个窗口开始重置密码时，才按下按钮。之后将在这里继续。那个窗口显示相同的支持代码：",
+  "link.not": "如果不是您开始的，请关闭此页面。不按按钮，什么都不会发生。",
+  "link.go": "是我本人",
 
   "stop.title": "这不是我本人操作",
   "stop.intro":
@@ -604,12 +769,24 @@ export const zhHans: Locale = {
   "text.removed":
     "Aikagi：一种账户恢复方式已移除。如非本人操作，打开并输入：{host}/stop {stop}",
   "text.removed.brief": "已移除。非本人？{host}/stop {stop}",
+  "text.codeUsed":
+    "Aikagi：一个恢复代码已被使用。如非本人操作，打开并输入：{host}/stop {stop}",
+  "text.codeUsed.brief": "代码已用。非本人？{host}/stop {stop}",
   "text.frozen":
     "Aikagi：账户恢复已冻结。重新开启：登录 {host}/register 或联系服务台",
   "text.frozen.brief": "恢复已冻结。开启：{host}/register",
   "text.lifted":
     "Aikagi：账户恢复已重新开启。如非本人操作，打开并输入：{host}/stop {stop}",
   "text.lifted.brief": "已开启。非本人？{host}/stop {stop}",
+  "text.password":
+    "Aikagi：您的密码已更改。如非本人操作，打开并输入：{host}/stop {stop}",
+  "text.password.brief": "密码已改。非本人？{host}/stop {stop}",
+  "text.reset":
+    "Aikagi：您的密码已重置。如非本人操作，打开并输入：{host}/stop {stop}",
+  "text.reset.brief": "已重置。非本人？{host}/stop {stop}",
+  "text.unlocked":
+    "Aikagi：您的账户已解锁。如非本人操作，打开并输入：{host}/stop {stop}",
+  "text.unlocked.brief": "已解锁。非本人？{host}/stop {stop}",
   "mail.code.subject": "您的 Aikagi 验证码",
   "mail.code.intro":
     "有人在 {host} 输入了此地址，要将它用于一个账户。如果是您本人，请在那里输入此验证码：",
@@ -620,18 +797,40 @@ export const zhHans: Locale = {
     "有人已登录 {host}，需要证明是您本人。如果是您本人，请在该页面输入此验证码：",
   "mail.code.prove.not":
     "如果不是您本人，可能有人知道您的密码。请立即更改密码，或告知服务台。",
+  "mail.help.subject": "有人无法登录，请求重置密码",
+  "mail.help": "账户 {name} 的用户无法在 {host} 登录，请您重置其密码。",
+  "mail.help.code": "日志中此请求的支持代码是 {code}。请向本人询问该代码。",
+  "mail.help.check":
+    "任何人都可能发出此请求，因此请先确认身份：拨打您从其他渠道得知的号码，或当面确认。对此邮件的回复，或有人现在给您的号码，都不能证明什么。不要用邮件发送密码。",
+  "mail.code.reset":
+    "有人在 {host} 想要恢复登录您的账户。如果是您本人，请在那里输入此验证码：",
+  "mail.code.link": "或者在您开始操作的浏览器中打开此页面，并按下按钮：",
+  "mail.code.reset.not":
+    "如果不是您本人，无需任何操作。没有验证码或链接，什么都不会更改。",
   "mail.changed.subject": "您的 Aikagi 账户有更改",
   "mail.changed":
     "您在 {host} 的账户恢复方式有更改。如果是您本人操作，则无需再做什么。",
   "mail.removed.subject": "您的 Aikagi 账户移除了一项内容",
   "mail.removed":
     "您在 {host} 的一种账户恢复方式已移除。如果是您本人操作，则无需再做什么。",
+  "mail.codeUsed.subject": "您的一个恢复代码已被使用",
+  "mail.codeUsed":
+    "您账户的一个恢复代码已在 {host} 使用，不能再次使用。如果是您本人操作，则无需再做什么。",
   "mail.frozen.subject": "您的 Aikagi 账户恢复已冻结",
   "mail.frozen":
     "有人表示您在 {host} 的账户的某项更改并非您所为，因此目前不能恢复或更改任何内容。要重新开启，请在 {host}/register 登录，或联系服务台。",
   "mail.lifted.subject": "您的 Aikagi 账户恢复已重新开启",
   "mail.lifted":
     "您在 {host} 的账户恢复曾被冻结，现已重新开启。如果是您本人操作，则无需再做什么。",
+  "mail.password.subject": "您的密码已更改",
+  "mail.password":
+    "您的账户密码已在 {host} 更改。如果是您本人操作，则无需再做什么。",
+  "mail.reset.subject": "您的密码已重置",
+  "mail.reset":
+    "您的账户密码已在 {host} 重置。如果是您本人操作，则无需再做什么。",
+  "mail.unlocked.subject": "您的账户已解锁",
+  "mail.unlocked":
+    "您的账户已在 {host} 解锁，密码不变。如果是您本人操作，则无需再做什么。",
   "mail.stop":
     "如果不是您本人操作，请在浏览器中打开 {host}/stop，并输入此代码：",
   "voice.intro":
@@ -645,9 +844,13 @@ export const zhHans: Locale = {
   "voice.end": "不要把验证码告诉任何人。再见。",
   "voice.changed": "您好，这里是Aikagi。您的账户恢复方式有更改。",
   "voice.removed": "您好，这里是Aikagi。您的一种账户恢复方式已移除。",
+  "voice.codeUsed": "您好，这里是Aikagi。您的一个恢复代码已被使用。",
   "voice.frozen":
     "您好，这里是Aikagi。您的账户恢复已冻结。要重新开启，请登录 {host}，斜杠，register，或联系服务台。再见。",
   "voice.lifted": "您好，这里是Aikagi。您的账户恢复已重新开启。",
+  "voice.password": "您好，这里是Aikagi。您的账户密码已更改。",
+  "voice.reset": "您好，这里是Aikagi。您的密码已重置。",
+  "voice.unlocked": "您好，这里是Aikagi。您的账户已解锁。",
   "voice.stop":
     "如果不是您本人操作，请打开网页 {host}，斜杠，stop，并输入此代码：{letters}。",
   "voice.stop.again":

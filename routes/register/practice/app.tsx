@@ -1,70 +1,11 @@
-import { page } from "fresh";
 import { ProveCode } from "@/components/ProveCode.tsx";
-import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
-import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
-import { isSignedIn } from "@/lib/flows/visit.ts";
-import { readForm } from "@/lib/web/form.ts";
-import { appWords } from "@/lib/web/proof_words.ts";
-import {
-  canPractise,
-  practiceAbout,
-  practiceLinks,
-  practised,
-} from "@/lib/web/practising.ts";
-import { redirect } from "@/lib/web/redirect.ts";
+import { PRACTICE } from "@/lib/web/practising.ts";
+import { appPage } from "@/lib/web/proof_pages/typed_page.ts";
 import { define } from "@/lib/web/state.ts";
-import { TotpForm } from "@/lib/web/totp_form.ts";
 
-interface Data {
-  errors: Readonly<Record<string, string>>;
-}
+const { handler, props } = appPage(PRACTICE);
+export { handler };
 
-export const handler = define.handlers({
-  GET({ state }) {
-    const { visit } = state;
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (!canPractise(state, visit, "totp")) {
-      return redirect("/register/practice");
-    }
-    return page<Data>({ errors: {} });
-  },
-
-  async POST(ctx) {
-    const form = await readForm(ctx, TotpForm);
-    const { state } = ctx;
-    const { deps, visit, t } = state;
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (!canPractise(state, visit, "totp")) {
-      return redirect("/register/practice");
-    }
-    if (!form.ok) {
-      const errors = { code: t(form.errors.code ?? "form.invalid") };
-      return page<Data>({ errors }, { status: 422 });
-    }
-    const answer = await takeTotp(deps, proofCase(visit), form.value.code);
-    if (answer.kind === "right") {
-      return await practised(state, visit, "totp");
-    }
-    const errors = { code: appWords(t, answer, visit.now) };
-    const status = answer.kind === "blocked" ? 429 : 422;
-    return page<Data>({ errors }, { status });
-  },
-});
-
-export default define.page<typeof handler>(({ data, state, url }) => {
-  const { t, csrf, visit } = state;
-  return (
-    <ProveCode
-      {...data}
-      t={t}
-      csrf={csrf}
-      frozen={false}
-      about={practiceAbout(t)}
-      others={isSignedIn(visit)
-        ? practiceLinks(state, visit, url.pathname)
-        : []}
-      label={t("totp.label")}
-      hint={t("totp.hint")}
-    />
-  );
-});
+export default define.page<typeof handler>((request) => (
+  <ProveCode {...props(request)} />
+));

@@ -1,90 +1,11 @@
-import { page } from "fresh";
 import { ProveCode } from "@/components/ProveCode.tsx";
-import { isProofFor } from "@/lib/domain/purpose.ts";
-import { enterPractice } from "@/lib/flows/registration/practice_code.ts";
-import { isSignedIn } from "@/lib/flows/visit.ts";
-import { codeWords } from "@/lib/web/code_words.ts";
-import { readForm } from "@/lib/web/form.ts";
-import { CodeForm } from "@/lib/web/forms.ts";
-import {
-  canPractise,
-  practiceAbout,
-  practiceLinks,
-  practised,
-} from "@/lib/web/practising.ts";
-import { redirect } from "@/lib/web/redirect.ts";
-import { shownTarget } from "@/lib/web/shown_number.ts";
-import { define, type State } from "@/lib/web/state.ts";
+import { PRACTICE } from "@/lib/web/practising.ts";
+import { codePage } from "@/lib/web/proof_pages/typed_page.ts";
+import { define } from "@/lib/web/state.ts";
 
-interface Data {
-  errors: Readonly<Record<string, string>>;
-}
+const { handler, props } = codePage(PRACTICE);
+export { handler };
 
-export const handler = define.handlers({
-  GET({ state }) {
-    const { visit } = state;
-    const { verification } = visit;
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (
-      verification === null || !isProofFor(verification.purpose, "practice")
-    ) {
-      return redirect("/register/practice/send");
-    }
-    return page<Data>({ errors: {} });
-  },
-
-  async POST(ctx) {
-    const form = await readForm(ctx, CodeForm);
-    const { state } = ctx;
-    const { deps, visit, t } = state;
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (!canPractise(state, visit, "send")) {
-      return redirect("/register/practice");
-    }
-    if (!form.ok) {
-      const errors = { code: t(form.errors.code ?? "form.invalid") };
-      return page<Data>({ errors }, { status: 422 });
-    }
-    const answer = await enterPractice(deps, visit, form.value.code);
-    const { verification } = visit;
-    if (answer.kind === "right" && verification !== null) {
-      return await practised(state, visit, verification.channel);
-    }
-    const errors = {
-      code: answer.kind === "right" || answer.kind === "used"
-        ? t("code.late")
-        : codeWords(t, answer, visit.now),
-    };
-    const status = answer.kind === "blocked" ? 429 : 422;
-    return page<Data>({ errors }, { status });
-  },
-});
-
-export default define.page<typeof handler>(({ data, state, url }) => {
-  const { t, csrf, visit } = state;
-  return (
-    <ProveCode
-      {...data}
-      t={t}
-      csrf={csrf}
-      frozen={false}
-      about={practiceAbout(t)}
-      others={isSignedIn(visit)
-        ? practiceLinks(state, visit, url.pathname)
-        : []}
-      label={t("code.label")}
-      hint={t("code.hint")}
-      note={whereabouts(state)}
-    />
-  );
-});
-
-/** Where the code went, and what became of the message. */
-function whereabouts({ deps, visit, t }: State): string {
-  const { verification, receipt } = visit;
-  if (verification === null) return t("code.none");
-  const { state, why } = receipt ?? { state: "queued", why: null };
-  const said = state === "queued" && why !== null ? "late" : state;
-  const to = shownTarget(deps, verification);
-  return t(`code.${said}.${verification.channel}`, { to });
-}
+export default define.page<typeof handler>((request) => (
+  <ProveCode {...props(request)} />
+));

@@ -12,7 +12,7 @@ export const handler = define.handlers({
     const open = isSignedIn(visit) && visit.person.frozenAt === null;
     if (!open) return redirect("/register");
     const more = visit.session.practice.length > 0;
-    return page({ links: practiceLinks(state, visit, url.pathname), more });
+    return page({ links: practiceLinks({ state, visit, url }), more });
   },
 });
 

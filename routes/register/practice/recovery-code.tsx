@@ -1,71 +1,11 @@
-import { page } from "fresh";
 import { ProveCode } from "@/components/ProveCode.tsx";
-import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
-import { proveRecoveryCode } from "@/lib/flows/proofs/prove_recovery_code.ts";
-import { isSignedIn } from "@/lib/flows/visit.ts";
-import { readForm } from "@/lib/web/form.ts";
-import { recoveryWords } from "@/lib/web/proof_words.ts";
-import { RecoveryCodeForm } from "@/lib/web/recovery_forms.ts";
-import {
-  canPractise,
-  practiceAbout,
-  practiceLinks,
-  practised,
-} from "@/lib/web/practising.ts";
-import { redirect } from "@/lib/web/redirect.ts";
+import { PRACTICE } from "@/lib/web/practising.ts";
+import { recoveryCodePage } from "@/lib/web/proof_pages/typed_page.ts";
 import { define } from "@/lib/web/state.ts";
 
-interface Data {
-  errors: Readonly<Record<string, string>>;
-}
+const { handler, props } = recoveryCodePage(PRACTICE);
+export { handler };
 
-const WAY = "recoveryCode";
-
-export const handler = define.handlers({
-  GET({ state }) {
-    const { visit } = state;
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (!canPractise(state, visit, WAY)) return redirect("/register/practice");
-    return page<Data>({ errors: {} });
-  },
-
-  async POST(ctx) {
-    const form = await readForm(ctx, RecoveryCodeForm);
-    const { state } = ctx;
-    const { deps, visit, t } = state;
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (!canPractise(state, visit, WAY)) return redirect("/register/practice");
-    if (!form.ok) {
-      const errors = { code: t(form.errors.code ?? "form.invalid") };
-      return page<Data>({ errors }, { status: 422 });
-    }
-    const { code } = form.value;
-    const answer = await proveRecoveryCode(deps, proofCase(visit), code);
-    if (answer.kind === "right") {
-      return await practised(state, visit, WAY);
-    }
-    const errors = { code: recoveryWords(t, answer, visit.now) };
-    const status = answer.kind === "blocked" ? 429 : 422;
-    return page<Data>({ errors }, { status });
-  },
-});
-
-export default define.page<typeof handler>(({ data, state, url }) => {
-  const { t, csrf, visit } = state;
-  return (
-    <ProveCode
-      {...data}
-      t={t}
-      csrf={csrf}
-      frozen={false}
-      about={practiceAbout(t)}
-      others={isSignedIn(visit)
-        ? practiceLinks(state, visit, url.pathname)
-        : []}
-      label={t("recovery.code")}
-      hint={t("recovery.code.hint")}
-      note={t("practice.code")}
-      letters
-    />
-  );
-});
+export default define.page<typeof handler>((request) => (
+  <ProveCode {...props(request)} />
+));

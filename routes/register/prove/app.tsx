@@ -1,58 +1,11 @@
-import { page } from "fresh";
 import { ProveCode } from "@/components/ProveCode.tsx";
-import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
-import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
-import { isSignedIn } from "@/lib/flows/visit.ts";
-import { proofPage } from "@/lib/web/after_proof.ts";
-import { readForm } from "@/lib/web/form.ts";
-import { appWords } from "@/lib/web/proof_words.ts";
-import { goOn, isWay, nextOf, otherWays } from "@/lib/web/proving.ts";
-import { redirect } from "@/lib/web/redirect.ts";
+import { appPage } from "@/lib/web/proof_pages/typed_page.ts";
+import { FRESH_PROOF } from "@/lib/web/proving.ts";
 import { define } from "@/lib/web/state.ts";
-import { TotpForm } from "@/lib/web/totp_form.ts";
 
-interface Data {
-  errors: Readonly<Record<string, string>>;
-}
+const { handler, props } = appPage(FRESH_PROOF);
+export { handler };
 
-export const handler = define.handlers({
-  GET({ url, state: { visit } }) {
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (!isWay(visit, "totp")) return redirect(proofPage(nextOf(url)));
-    return page<Data>({ errors: {} });
-  },
-
-  async POST(ctx) {
-    const form = await readForm(ctx, TotpForm);
-    const { url, state } = ctx;
-    const { deps, visit, t } = state;
-    if (!isSignedIn(visit)) return redirect("/register");
-    if (!isWay(visit, "totp")) return redirect(proofPage(nextOf(url)));
-    if (!form.ok) {
-      const errors = { code: t(form.errors.code ?? "form.invalid") };
-      return page<Data>({ errors }, { status: 422 });
-    }
-    const answer = await takeTotp(deps, proofCase(visit), form.value.code);
-    if (answer.kind === "right") {
-      return await goOn(state, visit, { way: "totp", url });
-    }
-    const errors = { code: appWords(t, answer, visit.now) };
-    const status = answer.kind === "blocked" ? 429 : 422;
-    return page<Data>({ errors }, { status });
-  },
-});
-
-export default define.page<typeof handler>(({ data, state, url }) => {
-  const { t, csrf, visit } = state;
-  return (
-    <ProveCode
-      {...data}
-      t={t}
-      csrf={csrf}
-      frozen={visit.person.frozenAt !== null}
-      others={otherWays(t, visit, url)}
-      label={t("totp.label")}
-      hint={t("totp.hint")}
-    />
-  );
-});
+export default define.page<typeof handler>((request) => (
+  <ProveCode {...props(request)} />
+));

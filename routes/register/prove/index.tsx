@@ -7,6 +7,7 @@ import { confirmPassword } from "@/lib/flows/confirm_password.ts";
 import { isSignedIn } from "@/lib/flows/visit.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
 import { AFTER_PROOF, proofPage } from "@/lib/web/after_proof.ts";
+import { readDevice } from "@/lib/web/device_cookie.ts";
 import { readForm } from "@/lib/web/form.ts";
 import { PasswordForm } from "@/lib/web/forms.ts";
 import { isWay, nextOf, wayPage } from "@/lib/web/proving.ts";
@@ -42,7 +43,9 @@ export const handler = define.handlers({
       return page<Data>({ open: true, errors }, { status: 422 });
     }
     const { password } = form.value;
-    const proved = await confirmPassword(deps, visit, { password, block });
+    const device = readDevice(ctx.req.headers, site);
+    const typed = { password, block, device };
+    const proved = await confirmPassword(deps, visit, typed);
     if (proved.ok) {
       return withSession(redirect(AFTER_PROOF[next]), proved.cookie, site);
     }

@@ -8,7 +8,7 @@ import { inflate } from "@sparticuz/chromium";
 
 const MODULES = new URL("../../../node_modules/", import.meta.url).pathname;
 /** The folder is renamed when it is complete: what is there is whole. */
-const HOME = `${MODULES}.browser/chromium-153`;
+const HOME = `${MODULES}.browser/chromium-153-four-fonts`;
 const ARCHIVES = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
 
 /** How to start it. */
@@ -57,14 +57,24 @@ async function unpack(draft: string): Promise<void> {
   }
 }
 
+/** For Japanese, Arabic, Simplified Chinese, and the marks of lists. */
+const FONTS = [
+  "@expo-google-fonts/kosugi",
+  "@expo-google-fonts/noto-sans-arabic",
+  "@expo-google-fonts/zcool-xiaowei",
+  "@expo-google-fonts/noto-sans-symbols-2",
+];
+
 function fontsConf(): string {
-  const kosugi =
-    new URL(".", import.meta.resolve("@expo-google-fonts/kosugi")).pathname;
+  const folders = FONTS.map((font) => {
+    const { pathname } = new URL(".", import.meta.resolve(font));
+    return `  <dir>${pathname}</dir>`;
+  });
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${HOME}/fonts</dir>
-  <dir>${kosugi}</dir>
+${folders.join("\n")}
   <cachedir>${HOME}/fonts-cache</cachedir>
 </fontconfig>
 `;

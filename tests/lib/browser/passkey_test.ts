@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import {
   askPasskey,
+  fillsPasskeys,
   hasPasskeys,
   type PasskeyOptions,
 } from "@/lib/browser/passkey.ts";
@@ -87,6 +88,47 @@ Deno.test("askPasskey() uses a passkey, with and without a user handle", async (
       userHandle: userHandle && TEXT,
     });
   }
+});
+
+Deno.test("askPasskey() asks where a field offers passkeys only where it is told to", async () => {
+  const asked: unknown[] = [];
+  const get = (options: { mediation?: string }) => {
+    asked.push(options.mediation);
+    return Promise.reject(new DOMException("", "NotAllowedError"));
+  };
+  const credentials = { value: { get }, configurable: true };
+  Object.defineProperty(navigator, "credentials", credentials);
+  try {
+    const options = { challenge: TEXT };
+    await askPasskey("get", options).catch(() => {});
+    await askPasskey("get", options, "conditional").catch(() => {});
+  } finally {
+    Reflect.deleteProperty(navigator, "credentials");
+  }
+  assertEquals(asked, [undefined, "conditional"]);
+});
+
+Deno.test("fillsPasskeys() is true only where the browser says that its fields offer them", async () => {
+  assertEquals(await fillsPasskeys(), false);
+  const says = [
+    undefined,
+    () => Promise.resolve(false),
+    () => Promise.resolve(true),
+  ];
+  const answers: boolean[] = [];
+  const credentials = { value: {}, configurable: true };
+  Object.defineProperty(navigator, "credentials", credentials);
+  try {
+    for (const isConditionalMediationAvailable of says) {
+      const PublicKeyCredential = { isConditionalMediationAvailable };
+      Object.assign(globalThis, { PublicKeyCredential });
+      answers.push(await fillsPasskeys());
+    }
+  } finally {
+    Reflect.deleteProperty(navigator, "credentials");
+    Reflect.deleteProperty(globalThis, "PublicKeyCredential");
+  }
+  assertEquals(answers, [false, false, true]);
 });
 
 Deno.test("hasPasskeys() is false where there is no such thing", () => {

@@ -6,16 +6,25 @@ import {
 } from "@std/assert";
 import { runAccount } from "@/lib/cli/account.ts";
 import { keyring } from "@/lib/crypto/keyring.ts";
+import { credentialDigest } from "@/lib/crypto/passkey_ids.ts";
 import { freeze } from "@/lib/domain/frozen.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
+import type { Passkey } from "@/lib/domain/proofs.ts";
+import { embeddedAccounts } from "@/lib/flows/accounts/embedded_accounts.ts";
+import { settleSignIn } from "@/lib/flows/accounts/sign_in_lock.ts";
+import { budgetRef } from "@/lib/flows/budgets.ts";
+import { accountGuesses } from "@/lib/flows/prove.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
+import { absent, change } from "@/lib/store/entries.ts";
+import { passkeyIndexRef, personRef } from "@/lib/store/people.ts";
+import { commit, read } from "@/lib/store/records.ts";
 import { type FakeIo, fakeIo } from "@/tests/lib/cli/fake_io.ts";
 import {
   type AdminWorld,
   NOON,
   openAdminWorld,
 } from "@/tests/lib/flows/admin/admin_world.ts";
-import { phoneOf, putPerson } from "@/tests/support/people.ts";
+import { appOf, emailOf, phoneOf, putPerson } from "@/tests/support/people.ts";
 
 const PASSWORD = "seven green bicycles";
 
@@ -177,4 +186,130 @@ Deno.test("account unfreeze names the settings that are missing, and changes not
   assertEquals(code, 1);
   assertMatch(complaints, /SECRET_KEYS/);
   assertEquals((await run(world, "unfreeze ann")).code, 0);
+});
+
+/** Ann with one of everything that has an index. */
+async function registerAnn(world: AdminWorld): Promise<string> {
+  await run(world, "add Ann");
+  const id = (await findAccount(world.kv, "ann"))?.id ?? "";
+  await putPerson(world, id, {
+    phones: [phoneOf(world, "+819012345678", NOON)],
+    email: emailOf(world, "ann@example.net", NOON),
+    totp: appOf(world, NOON),
+    passkeys: [PASSKEY],
+  });
+  const index = passkeyIndexRef(credentialDigest(PASSKEY.id));
+  await commit(world.kv, [change(absent(index), id)]);
+  return id;
+}
+
+const PASSKEY: Passkey = {
+  id: "AAECAw",
+  publicKey: "AA",
+  counter: 0,
+  transports: [],
+  name: "Laptop",
+  verified: true,
+  confirmedAt: NOON,
+  usedAt: null,
+};
+
+async function keysOf(world: AdminWorld, prefix: string): Promise<number> {
+  return (await Array.fromAsync(world.kv.list({ prefix: [prefix] }))).length;
+}
+
+Deno.test.each([
+  ["passkey", { passkeys: [] }, "people_by_passkey"],
+  ["phone", { phones: [] }, "people_by_phone"],
+  ["email", { email: null }, "people_by_email"],
+  ["totp", { totp: null }, "no index"],
+])(
+  "account forget takes %s off with its index, alone, and stages the notices",
+  async (method, without, index) => {
+    using world = await openAdminWorld();
+    const id = await registerAnn(world);
+    const refs = [personRef(id)] as const;
+    const [before] = await read(world.kv, refs);
+    assertEquals(await run(world, `forget ANN ${method}`), {
+      code: 0,
+      said: `Took ${method} off the account of ANN, and the person is told.`,
+      complaints: "",
+    });
+    const [after] = await read(world.kv, refs);
+    assertEquals(after.value, { ...NEWCOMER, ...before.value, ...without });
+    assertEquals(await keysOf(world, index), 0);
+    assertEquals(await keysOf(world, "outbox"), 2);
+    const again = await run(world, `forget ann ${method}`);
+    assertEquals(again.code, 1);
+    assertMatch(again.complaints, /has set up no/);
+    assertEquals(await keysOf(world, "outbox"), 2);
+  },
+);
+
+Deno.test.each([
+  ["forget zoe passkey", /no account/],
+  ["forget ann officePhone", /METHOD is one of: .*passkey/],
+  ["forget ann everything", /METHOD is one of/],
+  ["unlock zoe", /no account/],
+  ["must-change zoe", /no account/],
+])("account %s is refused", async (line, why) => {
+  using world = await openAdminWorld();
+  await registerAnn(world);
+  const { code, said, complaints } = await run(world, line);
+  assertEquals([code, said], [1, ""]);
+  assertMatch(complaints, why);
+});
+
+Deno.test("account forget names the settings that are missing, and changes nothing", async () => {
+  using world = await openAdminWorld();
+  await registerAnn(world);
+  const other = keyring([{ id: "k9", secret: new Uint8Array(32).fill(3) }]);
+  const wrong = { ...world, keyring: other };
+  const { code, complaints } = await run(wrong, "forget ann passkey");
+  assertEquals(code, 1);
+  assertMatch(complaints, /SECRET_KEYS/);
+  assertEquals(await keysOf(world, "people_by_passkey"), 1);
+});
+
+Deno.test("account must-change asks once for another password", async () => {
+  using world = await openAdminWorld();
+  await run(world, "add Ann");
+  const asked = "Ann has to change the password at the next sign-in.";
+  assertEquals((await run(world, "must-change Ann")).said, asked);
+  assertEquals((await findAccount(world.kv, "ann"))?.mustChange, true);
+  assertMatch((await run(world, "must-change ann")).said, /already/);
+  assertEquals(world.events.length, 1);
+});
+
+Deno.test("account unlock forgets wrong sign-ins from everywhere", async () => {
+  using world = await openAdminWorld();
+  await run(world, "add Ann");
+  assertEquals((await run(world, "unlock ann")).said, "ann was not locked.");
+  for (let i = 0; i < 10; i++) {
+    await settleSignIn(world, "ann", { right: false, lockAfter: 10 });
+  }
+  const right = { right: true, lockAfter: 10 };
+  assertEquals(await settleSignIn(world, "ann", right), false);
+  const guesses = budgetRef(world, accountGuesses("ann"));
+  await commit(world.kv, [change(absent(guesses), [[NOON, 100]])]);
+  assertEquals((await run(world, "unlock ANN")).said, "Unlocked ANN.");
+  assertEquals(await settleSignIn(world, "ann", right), true);
+  assertEquals((await read(world.kv, [guesses]))[0].value, null);
+});
+
+Deno.test("account set moves the address by which an account is found", async () => {
+  using world = await openAdminWorld();
+  await run(world, "add ann --email Ann@example.net");
+  const { byNameOrEmail } = embeddedAccounts(world);
+  const found = async (typed: string) =>
+    (await byNameOrEmail(typed))?.userName ?? null;
+  assertEquals(await found("ann@example.net"), "ann");
+  await run(world, "set ann --email lou@example.org");
+  assertEquals(await found("ann@example.net"), null);
+  assertEquals(await found("lou@example.org"), "ann");
+  await run(world, "set ann --mobile +819012345678");
+  assertEquals(await found("lou@example.org"), "ann");
+  await run(world, "set ann --email none");
+  assertEquals(await found("lou@example.org"), null);
+  assertEquals(await keysOf(world, "accounts_by_email"), 0);
 });

@@ -46,6 +46,15 @@ const cases: [what: string, text: string, faults: string[]][] = [
     ["key 2 has the ID of a key before it; each needs its own"],
   ],
   [
+    "an ID twice, of keys that are too short",
+    `k1:${base64(bytes(1, 31))},k1:${base64(bytes(2, 31))}`,
+    [
+      `key 1 has fewer than 32 bytes; ${MAKE}`,
+      "key 2 has the ID of a key before it; each needs its own",
+      `key 2 has fewer than 32 bytes; ${MAKE}`,
+    ],
+  ],
+  [
     "a key twice",
     `k1:${GOOD},k2:${GOOD}`,
     ["key 2 is a key before it under another ID"],

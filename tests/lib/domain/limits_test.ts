@@ -40,6 +40,16 @@ for (const [preset, code, method, first, number] of PROMISES) {
     assertEquals(pairs(limits.signIn.pair), [[5, 15 * MINUTE]]);
     assertEquals(pairs(limits.signIn.block), [[50, 15 * MINUTE]]);
     assertEquals(pairs(limits.signIn.account), [[100, DAY]]);
+    const own = preset === "aikagi";
+    assertEquals(
+      pairs(limits.reset.account),
+      own ? [[20, HOUR], [50, DAY]] : [[5, DAY]],
+    );
+    assertEquals(
+      pairs(limits.reset.numbers),
+      own ? [[5, HOUR], [10, DAY]] : [[5, DAY]],
+    );
+    assertEquals(pairs(limits.identify.account), [[3, 15 * MINUTE]]);
   });
 }
 
@@ -47,9 +57,12 @@ function pairs(windows: readonly Window[]): number[][] {
   return windows.map(({ max, within }) => [max, within]);
 }
 
-function windowsOf({ send, signIn, newNumbers }: Limits): Window[] {
-  return [...Object.values(send), ...Object.values(signIn), [newNumbers]]
-    .flat();
+function windowsOf(
+  { send, signIn, newNumbers, reset, identify }: Limits,
+): Window[] {
+  return [send, signIn, reset, identify]
+    .flatMap((budgets) => Object.values<readonly Window[]>(budgets))
+    .concat([[newNumbers]]).flat();
 }
 
 const PRESETS = Object.entries(LIMITS);

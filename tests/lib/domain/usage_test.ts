@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { LIMITS, type Window } from "@/lib/domain/limits.ts";
-import { spend, type Usage } from "@/lib/domain/usage.ts";
+import { leftOf, spend, type Usage } from "@/lib/domain/usage.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -194,4 +194,14 @@ Deno.test("spend() keeps the log of every preset's budgets short", () => {
       assert(busiest(allowed, within) <= max);
     }
   }
+});
+
+Deno.test("leftOf() is what the tightest window still has room for", () => {
+  const windows = [{ max: 3, within: MINUTE }, { max: 4, within: HOUR }];
+  assertEquals(leftOf([], windows, 0), 3);
+  const usage: Usage = [[0, 1], [0, 1], [1, 1]];
+  assertEquals(leftOf(usage, windows, 1), 0);
+  assertEquals(leftOf(usage, windows, MINUTE), 1);
+  assertEquals(leftOf(usage, windows, MINUTE + 1), 1);
+  assertEquals(leftOf(usage, windows, HOUR), 3);
 });

@@ -22,6 +22,7 @@ const code: Verification = {
   to: "sealed number",
   index: "index",
   older: [],
+  others: [],
   replaces: null,
   region: "JP",
   overruled: false,

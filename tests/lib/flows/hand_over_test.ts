@@ -3,6 +3,7 @@ import { type Key, keyring } from "@/lib/crypto/keyring.ts";
 import type { Delivery, Message, Receipt } from "@/lib/delivery/delivery.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { handOver, outgoing } from "@/lib/flows/hand_over.ts";
+import { checkReady } from "@/lib/flows/check_ready.ts";
 import { sweep } from "@/lib/flows/sweep.ts";
 import {
   type Handover,
@@ -12,7 +13,9 @@ import {
 } from "@/lib/store/outbox.ts";
 import { change } from "@/lib/store/entries.ts";
 import { commit, read } from "@/lib/store/records.ts";
+import { CHEAP_CHECKS } from "@/tests/support/cheap_checks.ts";
 import { cheapHasher } from "@/tests/support/cheap_hasher.ts";
+import { memoryDirectory } from "@/tests/support/memory_directory.ts";
 
 const NOON = Date.UTC(2026, 0, 1, 12);
 const SECOND = 1000;
@@ -50,12 +53,10 @@ async function openWorld(): Promise<World> {
     delivery,
     sent,
     logged,
-    directory: {
-      verify: () => Promise.resolve(null),
-      find: () => Promise.resolve(null),
-    },
+    directory: memoryDirectory("", []),
     keyring: keyring([key]),
     hasher: cheapHasher(),
+    passwords: CHEAP_CHECKS,
     log: (event, fields) => logged.push(`${event} ${JSON.stringify(fields)}`),
     host: "reset.example.edu",
     origin: "https://reset.example.edu",
@@ -412,4 +413,30 @@ Deno.test("handOver() leaves nothing unsealed in the store, and nothing of the p
   for (const text of dumps) {
     assert(!/90123|70426|is your code|transaction-1/.test(text), text);
   }
+});
+
+Deno.test("sweep() logs the key of a value that does not decode, and sends what waits beside it", async () => {
+  using world = await openWorld();
+  await world.kv.set(["outbox", "a-broken"], {
+    v: 1,
+    value: { code: "123456" },
+  });
+  await world.kv.set(["outbox", "b-newer"], { v: 9, value: {} });
+  await stage(world);
+  world.wait(2 * SECOND);
+  await sweep(world);
+  assertEquals(world.sent.length, 1);
+  const faults = world.logged.filter((line) => line.includes("Cannot read"));
+  assertEquals(faults.length, 2);
+  assert(faults[0]?.includes("outbox/a-broken") && !faults[0].includes("1234"));
+  assert(faults[1]?.includes("outbox/b-newer"));
+  assertEquals(await checkReady(world), { store: true, outbox: true });
+});
+
+Deno.test("checkReady() still sees a message that is overdue beside one that does not decode", async () => {
+  using world = await openWorld();
+  await world.kv.set(["outbox", "a-broken"], "?");
+  await stage(world);
+  world.wait(180 * SECOND);
+  assertEquals(await checkReady(world), { store: true, outbox: false });
 });

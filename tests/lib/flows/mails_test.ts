@@ -1,19 +1,40 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { codeMail, type Mail, noticeMail } from "@/lib/flows/mails.ts";
+import {
+  codeMail,
+  helpMail,
+  type Mail,
+  noticeMail,
+} from "@/lib/flows/mails.ts";
 import type { NoticeKind } from "@/lib/flows/messages.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 
 const CODE = { code: "070426", host: "key.example", minutes: 10 };
 const STOP = { host: "key.example", stop: "ABCD1234" };
-const KINDS: readonly NoticeKind[] = ["changed", "removed", "frozen", "lifted"];
+const KINDS: readonly NoticeKind[] = [
+  "changed",
+  "removed",
+  "codeUsed",
+  "frozen",
+  "lifted",
+  "password",
+  "reset",
+  "unlocked",
+];
 
 function mailsOf(tag: string): Mail[] {
   const t = translator(tag);
   const notices = KINDS.map((kind) =>
     noticeMail(t, kind, { ...STOP, stop: kind === "frozen" ? "" : STOP.stop })
   );
-  return [codeMail(t, CODE), ...notices];
+  const help = { userName: "ann", host: "key.example", support: "7K3M9QXA" };
+  return [
+    codeMail(t, CODE),
+    codeMail(t, { ...CODE, proves: true }),
+    codeMail(t, { ...CODE, resets: true }),
+    helpMail(t, help),
+    ...notices,
+  ];
 }
 
 for (const tag of TAGS) {
@@ -36,12 +57,25 @@ for (const tag of TAGS) {
   });
 
   Deno.test(`the notices in ${tag} differ, and say how to stop it`, () => {
-    const [, ...notices] = mailsOf(tag);
+    const notices = mailsOf(tag).slice(-KINDS.length);
     assertEquals(new Set(notices.map(({ text }) => text)).size, KINDS.length);
     const stops = notices.map(({ text }) => text.includes(STOP.stop));
-    assertEquals(stops, [true, true, false, true]);
+    assertEquals(stops, KINDS.map((kind) => kind !== "frozen"));
   });
 }
+
+Deno.test.each(TAGS)(
+  "the mail with a link in %s has it once, on a line of its own, as what it says",
+  (tag) => {
+    const link = "https://key.example/reset/link?t=k1.A&B";
+    const words = { ...CODE, resets: true, link };
+    const { text, html } = codeMail(translator(tag), words);
+    assertEquals(text.split("\n").filter((line) => line === link).length, 1);
+    const escaped = link.replace("&", "&amp;");
+    assert(html.includes(`<a href="${escaped}">${escaped}</a>`));
+    assertEquals(html.match(/<a /g)?.length, 1);
+  },
+);
 
 Deno.test("a host cannot write HTML into a mail", () => {
   const host = `"><script>&`;

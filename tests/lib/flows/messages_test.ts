@@ -13,8 +13,12 @@ import { translator } from "@/lib/i18n/translator.ts";
 const KINDS: readonly NoticeKind[] = [
   "changed",
   "removed",
+  "codeUsed",
   "frozen",
   "lifted",
+  "password",
+  "reset",
+  "unlocked",
 ];
 /** As long as a real one. */
 const STOP = stopCode(new Uint8Array(STOP_BYTES));

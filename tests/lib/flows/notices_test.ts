@@ -12,7 +12,15 @@ import { NOON, openWorld, type World } from "@/tests/support/world.ts";
 
 const ACCOUNT = "a-ann";
 const STOP = "7K3M9QXA";
-const WITH_STOP: readonly NoticeKind[] = ["changed", "removed", "lifted"];
+const WITH_STOP: readonly NoticeKind[] = [
+  "changed",
+  "removed",
+  "codeUsed",
+  "lifted",
+  "password",
+  "reset",
+  "unlocked",
+];
 
 function ann(world: World) {
   return {

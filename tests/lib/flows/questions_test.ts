@@ -240,3 +240,13 @@ Deno.test("setAnswers() costs one commit and reads nothing more", async () => {
   await setAnswers(counted, visit, { chosen: CHOSEN, t });
   assertEquals(count, { reads: 0, commits: 1 });
 });
+
+Deno.test("setAnswers() takes nothing of a privileged group, whose members have two gates and no questions", async () => {
+  using world = await openWorld({ ...OPEN, privilegedGroups: ["staff"] });
+  const [ann, ben] = [await world.enter("ann"), await world.enter("ben")];
+  assertEquals(await set(world, ann), { kind: "closed" });
+  assertEquals(await set(world, ben), { kind: "set" });
+  const { policy } = await world.visit(ann);
+  assertEquals([policy.methods, policy.required], [["phone"], 2]);
+  assertEquals((await world.visit(ben)).policy.required, 1);
+});

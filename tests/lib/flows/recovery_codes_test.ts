@@ -10,6 +10,7 @@ import {
   replaceCodes,
 } from "@/lib/flows/recovery_codes/make_codes.ts";
 import { removeSecret } from "@/lib/flows/remove_secret.ts";
+import { translator } from "@/lib/i18n/translator.ts";
 import { change } from "@/lib/store/entries.ts";
 import { commit } from "@/lib/store/records.ts";
 import { countingKv } from "@/tests/support/counting_kv.ts";
@@ -118,6 +119,12 @@ Deno.test("makeCodes(), a use and removeSecret() tell the person's phone; none s
   });
   await world.settle();
   assertEquals(world.sent.length, 3);
+  const kinds = ["text.changed", "text.codeUsed", "text.removed"] as const;
+  for (const [i, kind] of kinds.entries()) {
+    const says = translator("en")(kind, { host: "§", stop: "" });
+    const [start = "?"] = says.split("§");
+    assert(world.sent[i]?.text.startsWith(start), world.sent[i]?.text);
+  }
   const told = world.sent.map(({ text }) => text).join("\n");
   assertEquals(codes.filter((code) => told.includes(code)), []);
 });

@@ -201,6 +201,26 @@ Deno.test("enterCode() binds the phone once for 20 parallel right codes", async 
   assertEquals(told.length, 2); // Its own code, and that it was replaced.
 });
 
+Deno.test("enterCode() tells the number that another window has set up in between", async () => {
+  using world = await openWorld();
+  const [one, two] = [await world.enter(), await world.enter()];
+  await register(world, one, "090-1111-2222");
+  const replaces = firstOf(await world.visit(one));
+  await send(world, one, { number: "080-1234-5678", replaces });
+  const first = world.lastCode();
+  await send(world, two, { number: "070-1234-5678", replaces });
+  const second = world.lastCode();
+  world.sent.length = 0;
+  // Both have read the person before either changes the number.
+  const visits = [await world.visit(one), await world.visit(two)] as const;
+  const attempt = { method: "phone", locale: "en" } as const;
+  await enterCode(world, visits[0], { ...attempt, code: first });
+  await enterCode(world, visits[1], { ...attempt, code: second });
+  await world.settle();
+  const told = world.sent.map(({ to }) => to).toSorted();
+  assertEquals(told, ["+818012345678", "+819011112222"]);
+});
+
 Deno.test("enterCode() says when the code belongs to another window, and counts it", async () => {
   using world = await openWorld();
   const [one, two] = [await world.enter(), await world.enter()];
@@ -234,6 +254,29 @@ Deno.test("sendCode() sends nothing twice to one number within the wait", async 
   assertEquals(answers.filter(({ kind }) => kind === "sent").length, 1);
   assertEquals(answers.filter(({ kind }) => kind === "waiting").length, 9);
   assertEquals(world.sent.length, 1);
+});
+
+Deno.test("sendCode() keeps the wait of each number, however they alternate", async () => {
+  using world = await openWorld();
+  const cookie = await world.enter();
+  const [a, b] = [{}, { number: "080-1234-5678" }];
+  assertEquals(await send(world, cookie, a), { kind: "sent" });
+  assertEquals(await send(world, cookie, b), { kind: "sent" });
+  for (const each of [a, b, a, b]) {
+    const { kind } = await send(world, cookie, each);
+    assertEquals(kind, each === b ? "waiting" : "early");
+  }
+  assertEquals(world.sent.length, 2);
+  world.wait(33_000);
+  assertEquals(await send(world, cookie, a), { kind: "sent" });
+  assertEquals(await send(world, cookie, b), { kind: "sent" });
+  // The second wait of each is twice as long.
+  world.wait(59_000);
+  assertEquals((await send(world, cookie, a)).kind, "early");
+  assertEquals((await send(world, cookie, b)).kind, "waiting");
+  world.wait(7_000);
+  assertEquals(await send(world, cookie, a), { kind: "sent" });
+  assertEquals(world.sent.length, 5);
 });
 
 Deno.test("resendCode() sends the same code again, its life no longer, after growing waits", async () => {

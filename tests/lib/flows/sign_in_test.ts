@@ -149,7 +149,7 @@ Deno.test("signIn() opens nothing for an account that is shut out while the pass
     await commit(world.kv, [change(person, { ...who, epoch })]);
     return account;
   };
-  world.directory = { find: (name) => inner.find(name), verify };
+  world.directory = { ...inner, verify };
   assertEquals(await guess(world, PASSWORD), { ok: false });
 });
 
@@ -157,7 +157,7 @@ Deno.test("signIn() counts no guess that the directory could not answer", async 
   using world = await openWorld();
   const inner = world.directory;
   const verify = () => Promise.reject(new DirectoryUnavailableError("busy"));
-  world.directory = { find: (name) => inner.find(name), verify };
+  world.directory = { ...inner, verify };
   for (let i = 0; i < 6; i++) {
     await assertRejects(
       () => guess(world, PASSWORD),

@@ -134,6 +134,7 @@ Deno.test("preferPhone() puts a number first, any number of times", async () => 
   world.wait(5 * MINUTE);
   const late = await preferPhone(world, await world.visit(cookie), second);
   assertEquals(late, { kind: "stale" });
+  await world.settle(); // The session was noted as in use.
 });
 
 Deno.test("removePhone() takes one of two away and tells both", async () => {

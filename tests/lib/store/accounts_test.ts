@@ -21,6 +21,9 @@ function account(id: string, userName: string): StoredAccount {
     groups: [],
     createdAt: 1,
     contact: null,
+    passwordChangedAt: null,
+    mustChange: false,
+    history: [],
   };
 }
 

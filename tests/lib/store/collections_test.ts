@@ -66,6 +66,7 @@ const VERIFICATION: Verification = {
   to: "k1.sealed",
   index: "k1.index",
   older: [],
+  others: [],
   replaces: null,
   region: "JP",
   overruled: false,
@@ -157,6 +158,9 @@ const ROWS: readonly Row[] = [
       groups: [],
       createdAt: 1,
       contact: null,
+      passwordChangedAt: null,
+      mustChange: false,
+      history: [],
     },
   },
   {

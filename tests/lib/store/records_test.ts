@@ -175,6 +175,26 @@ Deno.test("transact() counts each of 200 that race for one record", async () => 
   assertEquals(entry.value, { n: 200 });
 });
 
+Deno.test("transact() of 200 that race for one record decides about twice for each, on a file too", async () => {
+  const folder = await Deno.makeTempDir();
+  const kv = await Deno.openKv(`${folder}/race.kv`);
+  const hot = countRef("hot");
+  let decided = 0;
+  const entries = await read(kv, [hot]);
+  const racer = () =>
+    transact(kv, entries, ([entry]) => {
+      decided++;
+      const n = (entry.value?.n ?? 0) + 1;
+      return { changes: [change(entry, { n })], result: null };
+    });
+  await Promise.all(Array.from({ length: 200 }, racer));
+  const [entry] = await read(kv, [hot]);
+  kv.close();
+  await Deno.remove(folder, { recursive: true });
+  assertEquals(entry.value, { n: 200 });
+  assert(decided <= 500, `${decided} decisions`);
+});
+
 Deno.test("transact() gives up in the end, naming the record", async () => {
   using kv = await Deno.openKv(":memory:");
   using _ = withoutWaiting();

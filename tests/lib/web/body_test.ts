@@ -22,6 +22,18 @@ Deno.test("readBody() keeps __proto__ a field like any other", async () => {
   assertEquals(({} as Record<string, unknown>).x, undefined);
 });
 
+function claiming(length: number, body: BodyInit): Request {
+  const request = post(body);
+  request.headers.set("content-length", `${length}`);
+  return request;
+}
+
+function broken(): ReadableStream {
+  return new ReadableStream({
+    pull: (stream) => stream.error(new Error("gone")),
+  });
+}
+
 const refused: [string, Request, number][] = [
   ["a repeated field", post("a=1&a=2"), 400],
   ["bad percent-encoding", post("a=%FF"), 400],
@@ -31,6 +43,10 @@ const refused: [string, Request, number][] = [
   ["JSON", post("{}", "application/json"), 415],
   ["multipart", post("--x--", "multipart/form-data; boundary=x"), 415],
   ["a megabyte", post(`a=${"x".repeat(1 << 20)}`), 413],
+  ["more than it claims", claiming(10, `a=${"x".repeat(1 << 15)}`), 413],
+  ["a claim of too much", claiming(1 << 20, "a=1"), 413],
+  ["a browser that goes away", claiming(10, broken()), 400],
+  ["one that goes away without a claim", post(broken()), 400],
   [
     "a megabyte of unknown length",
     post(
@@ -49,5 +65,36 @@ for (const [what, request, status] of refused) {
     const error = await readBody(request).catch((error) => error);
     assert(error instanceof HttpError);
     assertEquals(error.status, status);
+  });
+}
+
+Deno.test("readBody() reads a body of a claimed length, and one in chunks whatever it claims", async () => {
+  assertEquals({ ...await readBody(claiming(7, "a=1&b=2")) }, {
+    a: "1",
+    b: "2",
+  });
+  const chunked = claiming(1, "a=1&b=2");
+  chunked.headers.set("transfer-encoding", "chunked");
+  assertEquals({ ...await readBody(chunked) }, { a: "1", b: "2" });
+});
+
+for (const claim of [true, false]) {
+  Deno.test(`readBody() answers 408 to a body that never ends, ${claim ? "" : "not "}claiming a length`, async () => {
+    const { setTimeout: real } = globalThis;
+    let patience = 0;
+    const hurried = (run: () => void, ms: number) => {
+      patience = ms;
+      return real(run, 0);
+    };
+    Object.assign(globalThis, { setTimeout: hurried });
+    try {
+      const stalled = new ReadableStream({ pull: () => new Promise(() => {}) });
+      const request = claim ? claiming(10, stalled) : post(stalled);
+      const error = await readBody(request).catch((error) => error);
+      assertEquals(error.status, 408);
+      assertEquals(patience, 120_000);
+    } finally {
+      Object.assign(globalThis, { setTimeout: real });
+    }
   });
 }

@@ -49,6 +49,9 @@ Deno.test("addAccount() keeps the account with a hash of the password", async ()
     groups: ["staff", "it"],
     createdAt: NOON,
     contact: null,
+    passwordChangedAt: null,
+    mustChange: false,
+    history: [],
   });
   assert(await world.hasher.verify(PASSWORD, passwordHash));
   const dump = Deno.inspect(

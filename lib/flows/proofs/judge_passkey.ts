@@ -1,0 +1,77 @@
+/**
+ * What one use of a passkey makes of its owner.
+ *
+ * @module
+ */
+import type { Asserted } from "@/lib/crypto/assertion.ts";
+import { judgeProof, type ProofAnswer } from "@/lib/domain/judge_proof.ts";
+import type { Limits } from "@/lib/domain/limits.ts";
+import { hasGrown } from "@/lib/domain/passkeys.ts";
+import { countOf, failuresOf, type Person } from "@/lib/domain/person.ts";
+
+/** What came of a use. */
+export type PasskeyJudged =
+  /** `verified`: the person, and not their device alone (NIST SP 800-63B-4 appendix B: two factors in one). */
+  | { kind: "right"; verified: boolean }
+  /** Not one of theirs, or not signed as it must be. */
+  | { kind: "wrong"; left: number }
+  /** Its counter is behind: there may be a copy of it. */
+  | { kind: "copied"; left: number }
+  /** No proof by passkey is taken until then, in epoch milliseconds; `null`: until one is added anew. */
+  | { kind: "blocked"; until: number | null };
+
+/** A passkey that was used, and what its authenticator told. */
+export interface PasskeyUse {
+  /** The credential's ID. */
+  id: string;
+  /** Whether it signed as it must, and what it said. */
+  asserted: Asserted;
+}
+
+/** Judges a use at `now` (epoch milliseconds): counts a wrong one, notes a right one. */
+export function judgePasskey(
+  who: Person,
+  { id, asserted }: PasskeyUse,
+  { now, limits, lane = null }: {
+    now: number;
+    limits: Limits;
+    lane?: string | null;
+  },
+): { person: Person; answer: PasskeyJudged } {
+  const passkey = who.passkeys.find((each) => each.id === id);
+  const told = passkey && asserted.ok ? asserted : null;
+  const right = told !== null && hasGrown(passkey?.counter ?? 0, told.counter);
+  const count = countOf("passkey", { lane });
+  const { failures, answer } = judgeProof(
+    failuresOf(who, count),
+    { right, at: now },
+    limits,
+  );
+  const counted = { ...who, failures: { ...who.failures, [count]: failures } };
+  const person = told && answer.kind === "right"
+    ? noteUse(counted, { id, counter: told.counter, at: now })
+    : counted;
+  return { person, answer: answerOf(answer, told) };
+}
+
+function answerOf(
+  answer: ProofAnswer,
+  told: { verified: boolean } | null,
+): PasskeyJudged {
+  if (answer.kind === "right") {
+    return { ...answer, verified: told?.verified ?? false };
+  }
+  return told && answer.kind === "wrong"
+    ? { ...answer, kind: "copied" }
+    : answer;
+}
+
+function noteUse(
+  who: Person,
+  { id, counter, at }: { id: string; counter: number; at: number },
+): Person {
+  const passkeys = who.passkeys.map((passkey) =>
+    passkey.id === id ? { ...passkey, counter, usedAt: at } : passkey
+  );
+  return { ...who, passkeys };
+}

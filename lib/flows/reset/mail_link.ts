@@ -1,0 +1,71 @@
+/**
+ * The link that a mail of a reset may carry beside its code, and that is as good
+ * as the code, to the browser in which its button is pressed: that is where the
+ * reset goes on. It counts once, since the code is used up with it. Looking at it
+ * changes nothing.
+ *
+ * @module
+ */
+import { tokenDigest } from "@/lib/crypto/token.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import { digestOf } from "@/lib/flows/reset/make_mail_link.ts";
+import { noteElsewhere, noteReset } from "@/lib/flows/reset/note_proof.ts";
+import { enterReset } from "@/lib/flows/reset/reset_code.ts";
+import { openResetAt, type ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
+import { mailLinkRef } from "@/lib/store/mail_links.ts";
+import { read } from "@/lib/store/records.ts";
+
+/** What came of it. */
+export type LinkAnswer =
+  /**
+   * In the browser that the reset is in, or in another one, where nothing else
+   * is proved; `cookie` is what it keeps from now on.
+   */
+  | { kind: "here" | "elsewhere"; cookie: string; visit: ResetVisit }
+  /** Too many wrong codes were typed. */
+  | { kind: "tries" }
+  /** Used, too old, or of a reset that is over. */
+  | { kind: "dead" };
+
+/** The reset that a link is for; `null` where it is of no use. Changes nothing. */
+export async function linkedReset(
+  deps: Deps,
+  token: string,
+): Promise<ResetVisit | null> {
+  const [{ value: link }] = await read(
+    deps.kv,
+    [mailLinkRef(tokenDigest(token))] as const,
+  );
+  if (link === null || deps.now() >= link.until) return null;
+  const { account, reset: digest, verification } = link;
+  const visit = await openResetAt(deps, { account, digest });
+  return visit?.verification?.id === verification ? visit : null;
+}
+
+/** Whether the reset of a link is the one that this browser is in. */
+export function isHere(linked: ResetVisit, here: ResetVisit | null): boolean {
+  return here !== null && digestOf(linked.entries) === digestOf(here.entries);
+}
+
+/** Uses the link up as if its code had been typed, and notes the proof. */
+export async function redeemLink(
+  deps: Deps,
+  token: string,
+  here: ResetVisit | null,
+): Promise<LinkAnswer> {
+  const visit = await linkedReset(deps, token);
+  if (!visit?.verification) return { kind: "dead" };
+  const code = deps.keyring.open("code", visit.verification.code);
+  const { kind } = await enterReset(deps, visit, code);
+  if (kind === "tries" || kind === "blocked") return { kind: "tries" };
+  if (kind !== "right") return { kind: "dead" };
+  if (isHere(visit, here)) {
+    const cookie = await noteReset(deps, visit, "email");
+    return cookie === null ? { kind: "dead" } : { kind: "here", cookie, visit };
+  }
+  const cookie = await noteElsewhere(deps, visit, "email");
+  const session = { ...visit.session, practice: [], answered: false };
+  return cookie === null
+    ? { kind: "dead" }
+    : { kind: "elsewhere", cookie, visit: { ...visit, session } };
+}

@@ -1,0 +1,53 @@
+/**
+ * The person of a reset, with what the directory adds.
+ *
+ * @module
+ */
+import { METHODS } from "@/lib/domain/method.ts";
+import { countOf, failuresOf, type Person } from "@/lib/domain/person.ts";
+import type { Policy } from "@/lib/domain/policy.ts";
+import type { Recoverer } from "@/lib/domain/recovery.ts";
+import type { Reset } from "@/lib/domain/reset.ts";
+import { policyFor, standingProofs } from "@/lib/domain/reset_gates.ts";
+import { withContact } from "@/lib/flows/directory_contact.ts";
+import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
+import { type ContactDeps, openContact } from "@/lib/flows/sealed_contact.ts";
+
+/** What the person has, and the policy as it holds for them. */
+export function resetPerson(
+  deps: ContactDeps,
+  { person, policy, session }: Pick<
+    ResetVisit,
+    "person" | "policy" | "session"
+  >,
+): { person: Recoverer; policy: Policy } {
+  const contact = openContact(deps, session.contact);
+  const whole = withContact(deps, person, { contact, policy });
+  return {
+    person: { ...whole, failures: failuresIn(person, session) },
+    policy: policyFor(policy, session.groups),
+  };
+}
+
+/** The wrong proofs that stop this reset, by method. Questions come after a proof: theirs are the same everywhere. */
+export function failuresIn(
+  person: Person,
+  reset: Pick<Reset, "lane">,
+): Person["failures"] {
+  return Object.fromEntries(METHODS.map((method) => {
+    const count = method === "questions" ? method : countOf(method, reset);
+    return [method, failuresOf(person, count)];
+  }));
+}
+
+/** The reset of the visit with the proofs that still count. */
+export function standingReset(
+  deps: ContactDeps,
+  visit: Pick<ResetVisit, "person" | "policy" | "session" | "now">,
+): Reset {
+  const { session, now } = visit;
+  if (session.practice.length === 0) return session;
+  const { person, policy } = resetPerson(deps, visit);
+  const at = { methods: policy.methods, now };
+  return { ...session, practice: standingProofs(session, person, at) };
+}

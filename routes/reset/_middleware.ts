@@ -1,0 +1,3 @@
+import { readReset } from "@/lib/web/reset_page.ts";
+
+export default readReset;

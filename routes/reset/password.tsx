@@ -1,0 +1,46 @@
+import { page } from "fresh";
+import { sayErrors } from "@/components/problems.ts";
+import { ResetPassword } from "@/components/ResetPassword.tsx";
+import PasswordField from "@/islands/password/PasswordField.tsx";
+import {
+  admitLast,
+  finish,
+  rulesOf,
+  type Unfinished,
+} from "@/lib/web/finish_page.ts";
+import { readForm } from "@/lib/web/form.ts";
+import { NewPasswordForm } from "@/lib/web/password_forms.ts";
+import { define } from "@/lib/web/state.ts";
+
+interface Data {
+  rules: readonly string[];
+  errors: Unfinished["errors"];
+}
+
+export const handler = define.handlers({
+  async GET({ state }) {
+    const visit = admitLast(state, "password");
+    if (visit instanceof Response) return visit;
+    return page<Data>({ rules: await rulesOf(state, visit), errors: {} });
+  },
+
+  async POST(ctx) {
+    const form = await readForm(ctx, NewPasswordForm);
+    const { state } = ctx;
+    const visit = admitLast(state, "password");
+    if (visit instanceof Response) return visit;
+    const answer = form.ok
+      ? await finish(state, visit, form.value.newPassword)
+      : { errors: sayErrors(state.t, form.errors), status: 422 };
+    if (answer instanceof Response) return answer;
+    const { errors, status } = answer;
+    const rules = await rulesOf(state, visit);
+    return page<Data>({ rules, errors }, { status });
+  },
+});
+
+export default define.page<typeof handler>(({ data, state: { t, csrf } }) => (
+  <ResetPassword {...data} t={t} csrf={csrf}>
+    <PasswordField field="newPassword" label={t("newPassword.show")} />
+  </ResetPassword>
+));

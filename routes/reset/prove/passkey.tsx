@@ -1,0 +1,12 @@
+import { ProvePasskey } from "@/components/ProvePasskey.tsx";
+import PasskeyButton from "@/islands/passkey/PasskeyButton.tsx";
+import { passkeyPage } from "@/lib/web/proof_pages/passkey_page.ts";
+import { RESET } from "@/lib/web/reset_run.ts";
+import { define } from "@/lib/web/state.ts";
+
+const { handler, props } = passkeyPage(RESET);
+export { handler };
+
+export default define.page<typeof handler>((request) => (
+  <ProvePasskey {...props(request)} Button={PasskeyButton} />
+));

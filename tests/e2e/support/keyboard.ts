@@ -1,0 +1,49 @@
+/**
+ * Pages without a mouse: what Tab reaches, and how it is seen.
+ *
+ * @module
+ */
+import type { Page } from "playwright-core";
+
+/** What a trap for machines has is reached by nobody. */
+const CONTROLS =
+  "a[href], button, input:not([type=hidden], [tabindex='-1']), select";
+
+/** Goes on by Tab to the control that a selector names. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  const most = await page.locator(CONTROLS).count() + 1;
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press("Tab");
+    const there = await page.evaluate(
+      (selector) => document.activeElement?.matches(selector),
+      selector,
+    );
+    if (there) return;
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+/** What has the focus: which control of the page it is, and what is wrong with how it shows. */
+async function focused(page: Page): Promise<[number, string]> {
+  return await page.evaluate((controls) => {
+    const element = document.activeElement ?? document.body;
+    const place = [...document.querySelectorAll(controls)].indexOf(element);
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const above = document.elementFromPoint(x + width / 2, y + height / 2);
+    const hidden = !above || !element.contains(above) ? "hidden " : "";
+    const bare = outlineStyle === "none" || parseFloat(outlineWidth) < 2;
+    return [place, hidden + (bare ? "no outline" : "")];
+  }, CONTROLS);
+}
+
+/** Goes through the whole page: what has the focus after each press. */
+export async function walkByTab(page: Page): Promise<[number, string][]> {
+  const count = await page.locator(CONTROLS).count();
+  const walked: [number, string][] = [];
+  for (let i = 0; i < count; i++) {
+    await page.keyboard.press("Tab");
+    walked.push(await focused(page));
+  }
+  return walked;
+}

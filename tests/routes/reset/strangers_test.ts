@@ -1,0 +1,193 @@
+/** A stranger's pages are the same bytes for every name: known, unknown, disabled, without anything set up. */
+import { assert, assertEquals } from "@std/assert";
+import type { Method } from "@/lib/domain/method.ts";
+import { translator } from "@/lib/i18n/translator.ts";
+import { findAccount } from "@/lib/store/accounts.ts";
+import { personRef } from "@/lib/store/people.ts";
+import { read } from "@/lib/store/records.ts";
+import { putPerson } from "@/tests/support/people.ts";
+import { openReader, type Reader } from "@/tests/support/reader.ts";
+import { openResetSite, USER } from "@/tests/support/reset.ts";
+import { ORIGIN, type Site } from "@/tests/support/site.ts";
+import { MINUTE } from "@/tests/support/world.ts";
+import { BEFORE } from "@/tests/support/moments.ts";
+
+/** One request: what is asked for, and what is posted. */
+type Step = readonly [path: string, fields?: Readonly<Record<string, string>>];
+
+const WRONG = { code: "000000" };
+const OUT_OF_ORDER: readonly Step[] = [
+  ["/reset/password"],
+  ["/reset/why"],
+  ["/reset/unlock", {}],
+  ["/reset/password", { newPassword: "violet harbour lantern 42" }],
+  ["/reset/prove/questions"],
+  ["/reset/done"],
+  ["/reset"],
+];
+
+/** What a stranger tries where that is the only method. */
+const TRIES: Readonly<Partial<Record<Method, readonly Step[]>>> = {
+  email: [
+    ["/reset/prove/send"],
+    ["/reset/prove/send", { to: "7" }],
+    ["/reset/prove/send", { to: "0" }],
+    ["/reset/prove/code"],
+    ...Array.from({ length: 6 }, (): Step => ["/reset/prove/code", WRONG]),
+    ["/reset/prove/resend", { channel: "email" }],
+    ["/reset/prove/code"],
+    ["/reset/prove/send", { to: "0" }],
+  ],
+  phone: [
+    ["/reset/prove/send"],
+    ["/reset/prove/send", { to: "0", country: "", number: "" }],
+    ["/reset/prove/send", { to: "0", country: "JP", number: "12" }],
+    ...Array.from(
+      { length: 7 },
+      (_, i): Step => [
+        "/reset/prove/send",
+        { to: "0", country: "JP", number: `090-8888-770${i}` },
+      ],
+    ),
+    ["/reset/prove/code"],
+  ],
+  totp: [
+    ["/reset/prove/app"],
+    ...Array.from({ length: 22 }, (): Step => ["/reset/prove/app", WRONG]),
+    ["/reset/prove/app"],
+  ],
+  recoveryCodes: [
+    ["/reset/prove/recovery-code"],
+    ...Array.from(
+      { length: 4 },
+      (): Step => ["/reset/prove/recovery-code", { code: "0123456789ABD" }],
+    ),
+  ],
+  passkey: [
+    ["/reset/prove/passkey"],
+    ["/reset/prove/passkey", { credential: "" }],
+    ["/reset/prove/passkey", {
+      credential: JSON.stringify({
+        id: "a2V5",
+        clientDataJSON: "e30",
+        authenticatorData: "AA",
+        signature: "AA",
+        userHandle: null,
+      }),
+    }],
+  ],
+};
+
+const PASSKEY = {
+  id: "A".repeat(22),
+  publicKey: "a2V5",
+  counter: 0,
+  transports: ["usb", "nfc"],
+  name: "Laptop",
+  verified: true,
+  confirmedAt: BEFORE,
+  usedAt: null,
+};
+
+async function openFor(method: Method): Promise<Site> {
+  const site = await openResetSite([method], { unlock: "no" });
+  if (method !== "passkey") return site;
+  const id = (await findAccount(site.kv, USER))?.id ?? "";
+  await putPerson(site.deps, id, { passkeys: [PASSKEY] });
+  return site;
+}
+
+/** Takes out the tokens, the waits that are drawn for each message, and what differs between any two people. */
+function masked(text: string): string {
+  return text
+    .replace(/name="csrf" value="[^"]*"/g, "CSRF")
+    .replace(/(aikagi|reset)=[\w.-]+/g, "$1=TOKEN")
+    .replace(/[0-9A-Z]{4}-[0-9A-Z]{4}(?=<)/g, "SUPPORT")
+    .replace(/(ends in )\d\d/g, "$1NN")
+    .replace(/(begins with “?)[^”\s<]/g, "$1X")
+    .replace(/in \d+ seconds/g, "in N seconds")
+    .replace(/"challenge":[^,]*"([\w-]{40,})"/g, "CHALLENGE")
+    .replace(/[\w-]{43}(?=["&])/g, "ID43")
+    .replace(/sha256-[^']+/g, "HASH");
+}
+
+/** What one request was answered, as the browser sees it. */
+async function seen(reader: Reader, [path, fields]: Step): Promise<string> {
+  const csrf = /name="csrf" value="([^"]*)"/.exec(reader.page.html)?.[1] ?? "";
+  const body = new URLSearchParams({ ...fields, csrf });
+  const response = await reader.send(
+    path,
+    fields ? { method: "POST", body } : {},
+  );
+  const headers = [...response.headers].map((pair) => pair.join(": "));
+  const text = await response.text();
+  return masked([response.status, ...headers, text].join("\n"));
+}
+
+/** All that somebody sees who goes that way under that name. */
+async function transcript(
+  site: Site,
+  identifier: string,
+  steps: readonly Step[],
+): Promise<string[]> {
+  const reader = openReader(site, ORIGIN.development);
+  await reader.open("/reset");
+  const all: Step[] = [
+    ["/reset", { identifier }],
+    ["/reset/prove"],
+    ...steps,
+    ...OUT_OF_ORDER,
+  ];
+  const told: string[] = [];
+  for (const step of all) told.push(await seen(reader, step));
+  return told;
+}
+
+/** The first name that nobody has whose decoy has as many ways as the person. */
+async function alike(site: Site): Promise<string> {
+  const buttons = async (identifier: string) => {
+    const reader = openReader(site, ORIGIN.development);
+    await reader.open("/reset");
+    await reader.press(translator("en")("reset.go"), { identifier });
+    return [...reader.page.html.matchAll(/<button/g)].length;
+  };
+  const wanted = await buttons(USER);
+  for (let i = 0; i < 8; i++) {
+    site.wait(60 * MINUTE);
+    if (await buttons(`nobody${i}`) === wanted) return `nobody${i}`;
+  }
+  throw new Error("No decoy is like the person");
+}
+
+for (const [method, steps = []] of Object.entries(TRIES)) {
+  Deno.test(`a stranger sees the same for every name where people have ${method}`, async () => {
+    // The method's names are the keys of the table above.
+    using site = await openFor(method as Method);
+    const unknown = await alike(site);
+    site.wait(24 * 60 * MINUTE);
+    const known = await transcript(site, USER, steps);
+    assert(known.length >= 10);
+    assert(known[0]?.startsWith("303\n"), known[0]);
+    const id = (await findAccount(site.kv, USER))?.id ?? "";
+    const [person] = await read(site.kv, [personRef(id)] as const);
+    assert(person.value !== null);
+    for (const name of [unknown]) {
+      site.wait(24 * 60 * MINUTE);
+      const told = await transcript(site, name, steps);
+      for (const [i, said] of told.entries()) {
+        assertEquals(said, known[i], `${name}, step ${i}`);
+      }
+    }
+    const sent = (await site.outbox()).filter(({ text }) => /\d{6}/.test(text));
+    assertEquals(sent.every(({ to }) => to === "ann@example.com"), true);
+  });
+}
+
+Deno.test("a disabled account and one without anything look like any other", async () => {
+  using site = await openResetSite(["totp"]);
+  const steps: Step[] = [["/reset/prove/app"], ["/reset/prove/app", WRONG]];
+  const known = await transcript(site, USER, steps);
+  for (const name of ["demo", "demo-disabled", "Nobody@Example.org"]) {
+    assertEquals(await transcript(site, name, steps), known, name);
+  }
+});
