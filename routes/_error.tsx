@@ -4,8 +4,7 @@ import { Page } from "@/components/Page.tsx";
 import type { OutcomeName } from "@/lib/domain/outcomes.ts";
 import { inGroups } from "@/lib/domain/support_code.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
-import { noteOutcome } from "@/lib/web/outcome.ts";
-import { supportCode } from "@/lib/web/reset_page.ts";
+import { noteOutcome, supportCode } from "@/lib/web/outcome.ts";
 import { define } from "@/lib/web/state.ts";
 import { isUnavailable } from "@/lib/web/unavailable.ts";
 

@@ -11,8 +11,8 @@ import { inGroups } from "@/lib/domain/support_code.ts";
 import { readPolicy } from "@/lib/flows/read_policy.ts";
 import { said } from "@/lib/web/fields.ts";
 import type { FormSchema } from "@/lib/web/form.ts";
-import { supportCode } from "@/lib/web/reset_page.ts";
 import type { State } from "@/lib/web/state.ts";
+import { supportCode } from "@/lib/web/outcome.ts";
 
 /** Longer ones belong to nobody, in UTF-16 units. */
 const LONGEST = 320;

@@ -25,3 +25,10 @@ export function outcomeWords(
   const { code } = OUTCOMES[name];
   return `${words} (${code})`;
 }
+
+/** What the help desk is told; `null` where nothing has begun. */
+export function supportCode(
+  { reset, finished }: Pick<State, "reset" | "finished">,
+): string | null {
+  return reset?.session.support ?? finished?.support ?? null;
+}

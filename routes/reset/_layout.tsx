@@ -1,6 +1,6 @@
 import { ResetFoot } from "@/components/ResetFoot.tsx";
-import { supportCode } from "@/lib/web/reset_page.ts";
 import { define } from "@/lib/web/state.ts";
+import { supportCode } from "@/lib/web/outcome.ts";
 
 export default define.layout(({ Component, state, url }) => (
   <>

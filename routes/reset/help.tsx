@@ -4,9 +4,8 @@ import { askAdmins } from "@/lib/flows/reset/ask_admins.ts";
 import { supported } from "@/lib/flows/reset/reset_log.ts";
 import { readForm } from "@/lib/web/form.ts";
 import { HelpForm, type HelpView, viewHelp } from "@/lib/web/help_page.ts";
-import { noteOutcome, outcomeWords } from "@/lib/web/outcome.ts";
+import { noteOutcome, outcomeWords, supportCode } from "@/lib/web/outcome.ts";
 import { redirect } from "@/lib/web/redirect.ts";
-import { supportCode } from "@/lib/web/reset_page.ts";
 import { define } from "@/lib/web/state.ts";
 
 interface Data extends HelpView {
