@@ -26,17 +26,6 @@ export function dueMethods(
     .map(([method]) => method);
 }
 
-/** Whether something that was confirmed then is due, where its method is. */
-export function isDue(
-  { confirmedAt, reviewDays, now }: {
-    confirmedAt: number | null;
-    reviewDays: number;
-    now: number;
-  },
-): boolean {
-  return confirmedAt !== null && confirmedAt + reviewDays * DAY <= now;
-}
-
 /** When each was confirmed, or used last. */
 function heldSince(
   person: Person,

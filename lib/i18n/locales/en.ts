@@ -152,7 +152,6 @@ export const en = {
   "practice.none": "There is nothing here that you can try now.",
   "practice.code":
     "It is used up, as it would be on the day. You get a new one in its place on your list.",
-  "practice.other": "Another way",
   "practice.done.title": "Your spare key works",
   "practice.done":
     "This is where you would choose a new password. You got here by yourself, and nothing was changed.",

@@ -149,7 +149,6 @@ export const ja: Locale = {
   "practice.none": "今ここで試せる方法がありません。",
   "practice.code":
     "試したコードは実際と同じく使用済みになります。代わりの新しいコードは一覧から受け取れます。",
-  "practice.other": "ほかの方法",
   "practice.done.title": "合鍵は正しく使えました",
   "practice.done":
     "実際には、ここで新しいパスワードを設定します。ご自身の力でここまで来られました。登録内容は変わっていません。",

@@ -141,7 +141,6 @@ export const zhHans: Locale = {
   "practice.none": "目前这里没有可以试用的方式。",
   "practice.code":
     "与真正使用时一样，该代码会被用掉。您可以在列表中领取新代码补上。",
-  "practice.other": "其他方式",
   "practice.done.title": "您的备用钥匙有效",
   "practice.done":
     "真正需要时，您会在这里设置新密码。您靠自己走到了这一步，没有更改任何内容。",
