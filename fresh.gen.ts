@@ -2,6 +2,7 @@
 import * as routesApp from "./routes/_app.tsx";
 import * as routesError from "./routes/_error.tsx";
 import * as routesMiddleware from "./routes/_middleware.ts";
+import * as routesRegisterLayout from "./routes/register/_layout.tsx";
 import * as routesRegisterMiddleware from "./routes/register/_middleware.ts";
 import * as routesResetLayout from "./routes/reset/_layout.tsx";
 import * as routesResetMiddleware from "./routes/reset/_middleware.ts";
@@ -31,6 +32,7 @@ const manifest: Manifest = {
     "./routes/readyz.ts": () => import("./routes/readyz.ts"),
     "./routes/register/[method]/code.tsx": () => import("./routes/register/[method]/code.tsx"),
     "./routes/register/[method]/resend.tsx": () => import("./routes/register/[method]/resend.tsx"),
+    "./routes/register/_layout.tsx": routesRegisterLayout,
     "./routes/register/_middleware.ts": routesRegisterMiddleware,
     "./routes/register/app/index.tsx": () => import("./routes/register/app/index.tsx"),
     "./routes/register/app/remove.tsx": () => import("./routes/register/app/remove.tsx"),
@@ -50,7 +52,9 @@ const manifest: Manifest = {
     "./routes/register/practice/done.tsx": () => import("./routes/register/practice/done.tsx"),
     "./routes/register/practice/index.tsx": () => import("./routes/register/practice/index.tsx"),
     "./routes/register/practice/passkey.tsx": () => import("./routes/register/practice/passkey.tsx"),
+    "./routes/register/practice/questions.tsx": () => import("./routes/register/practice/questions.tsx"),
     "./routes/register/practice/recovery-code.tsx": () => import("./routes/register/practice/recovery-code.tsx"),
+    "./routes/register/practice/resend.tsx": () => import("./routes/register/practice/resend.tsx"),
     "./routes/register/practice/send.tsx": () => import("./routes/register/practice/send.tsx"),
     "./routes/register/prove/app.tsx": () => import("./routes/register/prove/app.tsx"),
     "./routes/register/prove/code.tsx": () => import("./routes/register/prove/code.tsx"),

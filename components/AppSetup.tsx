@@ -53,9 +53,6 @@ function Later({ t, blocked }: AppSetupProps): JSX.Element {
     <>
       {blocked !== null && <p class="font-bold">{blocked}</p>}
       <p>{t("totp.later")}</p>
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </>
   );
 }

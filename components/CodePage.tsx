@@ -7,7 +7,11 @@ import { blockedUntil } from "@/lib/domain/failures.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import { failuresOf, type Person } from "@/lib/domain/person.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
-import { methodOf, type Verification } from "@/lib/domain/verification.ts";
+import {
+  isUsable,
+  methodOf,
+  type Verification,
+} from "@/lib/domain/verification.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
 
 /** Whether a code can be typed, and if not, why. */
@@ -56,7 +60,7 @@ function standingOf(visit: CodeVisit): Standing {
   if (verification === null || verification.step === "used") return "none";
   const failures = failuresOf(person, methodOf(verification.purpose));
   if (blockedUntil(failures, now) !== null) return "blocked";
-  if (now >= verification.until) return "late";
+  if (!isUsable(verification, now)) return "late";
   return verification.step === "burnt" ? "tries" : "open";
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { described, Field } from "@/components/Field.tsx";
-import { dialCode, REGIONS } from "@/lib/domain/countries.ts";
+import { REGIONS } from "@/lib/domain/countries.ts";
 import type { Tag } from "@/lib/i18n/locales.ts";
-import { direction, type Translate } from "@/lib/i18n/translate.ts";
+import type { Translate } from "@/lib/i18n/translate.ts";
 
 /** Props of {@linkcode CountrySelect}. */
 export interface CountrySelectProps {
@@ -33,7 +33,7 @@ export function CountrySelect(
       <select
         {...described({ id, error })}
         name={id}
-        // No input of anybody is in it: constant region codes and digits, names
+        // No input of anybody is in it: constant region codes, names
         // of this runtime's Intl, one message of ours, and both texts escaped.
         // As 245 elements it would cost more than the rest of the page.
         // deno-lint-ignore react-no-danger -- the proof stands above
@@ -45,24 +45,19 @@ export function CountrySelect(
   );
 }
 
-/** After Arabic letters a plus would go to the other side of its number, so an unseen left-to-right mark goes before it. */
-const LRM = "\u200e";
-
-/** What a list says for a region: "Japan +81". */
-export function countryLabel(tag: Tag, region: string): string {
-  const name = new Intl.DisplayNames(tag, { type: "region" }).of(region);
-  const mark = direction(tag) === "rtl" ? LRM : "";
-  return `${name ?? region} ${mark}+${dialCode(region)}`;
-}
-
-/** HTML allows leaving out the end tags and the quotes; both are 5 kB less to compress. */
+/**
+ * HTML allows leaving out the end tags and the quotes; both are 5 kB less to
+ * compress. Country codes would be 620 bytes more on the wire, and a number that
+ * is typed with its own wins over the list.
+ */
 function options(tag: Tag, regions: "all" | readonly string[]): string {
   const key = `${tag} ${regions}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
+  const names = new Intl.DisplayNames(tag, { type: "region" });
   const markup = REGIONS
     .filter((region) => regions === "all" || regions.includes(region))
-    .map((region) => ({ region, label: countryLabel(tag, region) }))
+    .map((region) => ({ region, label: names.of(region) ?? region }))
     .sort(byLabel(tag))
     .map(({ region, label }) => `<option value=${region}>${escape(label)}`)
     .join("");

@@ -25,9 +25,6 @@ export function GoBack({ t, host, skipped }: GoBackProps): JSX.Element {
           {t("return.go", { host })}
         </a>
       </p>
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

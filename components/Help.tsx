@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { OutcomeCode } from "@/components/OutcomeCode.tsx";
 import { Page } from "@/components/Page.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
@@ -27,6 +27,8 @@ export interface HelpProps {
   support: string | null;
   /** What is wrong, by field; under the empty name what is about none. */
   errors: Readonly<Record<string, string>>;
+  /** What else the form carries. */
+  children?: ComponentChildren;
 }
 
 /** Where every dead end leads. */
@@ -88,9 +90,9 @@ function Offer({ t, offer, support, ...form }: HelpProps): JSX.Element {
 }
 
 function Ask(
-  { t, csrf, typed, errors }: Pick<HelpProps, "t" | "csrf" | "errors"> & {
-    typed: string;
-  },
+  { t, csrf, typed, errors, children }:
+    & Pick<HelpProps, "t" | "csrf" | "errors" | "children">
+    & { typed: string },
 ): JSX.Element {
   return (
     <>
@@ -108,6 +110,7 @@ function Ask(
             dir: "auto",
           }}
         />
+        {children}
         <button type="submit">{t("help.submit")}</button>
       </PostForm>
     </>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Page } from "@/components/Page.tsx";
+import { Notice, type PhoneFormProps } from "@/components/PhoneForm.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
 import type { Channel } from "@/lib/domain/method.ts";
 import type { Key, Translate } from "@/lib/i18n/translate.ts";
@@ -15,6 +16,8 @@ export interface OfferProps {
   channels: readonly Channel[];
   /** Why no code was sent; `null` before one was asked for. */
   error: string | null;
+  /** Safer ways than a phone that can be set up; `null` where the policy has none. */
+  safer: PhoneFormProps["safer"];
 }
 
 const BUTTONS: Readonly<Record<Channel, Key>> = {
@@ -25,7 +28,7 @@ const BUTTONS: Readonly<Record<Channel, Key>> = {
 
 /** Offers what the organisation has on file, to be confirmed by a code. */
 export function Offer(
-  { t, csrf, method, to, channels, error }: OfferProps,
+  { t, csrf, method, to, channels, error, safer }: OfferProps,
 ): JSX.Element {
   const problems = error === null ? [] : [{ field: null, text: error }];
   const title = t(`offer.title.${method}`);
@@ -39,6 +42,7 @@ export function Offer(
           </button>
         ))}
       </PostForm>
+      {method === "phone" && <Notice t={t} safer={safer} />}
       <p>
         <a class="inline-block py-2.5" href={`/register/${method}`}>
           {t("list.offer.another")}

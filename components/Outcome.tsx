@@ -5,7 +5,14 @@ import { sayable } from "@/lib/domain/outcomes.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
 
 /** The outcomes that have a page of their own; the others are said where they happen. */
-export const WHOLE = ["generic", "off", "tooFew", "tries", "link"] as const;
+export const WHOLE = [
+  "generic",
+  "off",
+  "tooFew",
+  "tries",
+  "questions",
+  "link",
+] as const;
 
 /** Props of {@linkcode Outcome}. */
 export interface OutcomeProps {
@@ -22,6 +29,7 @@ const NEXT = {
   off: "help",
   tooFew: "help",
   tries: "other",
+  questions: "help",
   link: "begin",
 } as const;
 

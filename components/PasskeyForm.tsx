@@ -51,9 +51,6 @@ export function PasskeyForm(props: PasskeyFormProps): JSX.Element {
           </ul>
         </>
       )}
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

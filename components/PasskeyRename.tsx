@@ -32,9 +32,6 @@ export function PasskeyRename(
         />
         <button type="submit">{t("passkey.rename.submit")}</button>
       </PostForm>
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

@@ -31,9 +31,6 @@ export function Password(
         />
         <button type="submit">{t("password.submit")}</button>
       </PostForm>
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

@@ -24,6 +24,8 @@ export interface PhoneFormProps {
   number: string;
   /** What is wrong, by field; under the empty name what is about none. */
   errors: Readonly<Record<string, string>>;
+  /** Safer ways that can be set up: where, and what they are called; `null` where the policy has none. */
+  safer: readonly (readonly [href: string, text: string])[] | null;
   /** What a script adds to the list of countries. */
   children?: ComponentChildren;
 }
@@ -60,8 +62,30 @@ export function PhoneForm(props: PhoneFormProps): JSX.Element {
         <ChannelButtons t={t} channels={channelsOf(policy)} />
         {phone && <Confirmed at={phone.confirmedAt} />}
       </PostForm>
-      <p class="p-4 border rounded-md">{t("phone.notice")}</p>
+      <Notice {...props} />
     </Page>
+  );
+}
+
+/** What texts and calls are worth, and what is better (NIST SP 800-63B-4 §3.2.9). */
+export function Notice(
+  { t, safer }: Pick<PhoneFormProps, "t" | "safer">,
+): JSX.Element {
+  return (
+    <div class="p-4 border rounded-md">
+      <p>
+        {t("phone.notice")}
+        {safer === null && ` ${t("phone.ask")}`}
+        {safer && safer.length > 0 && ` ${t("phone.safer")}`}
+      </p>
+      {safer && safer.length > 0 && (
+        <p class="flex flex-wrap gap-x-6">
+          {safer.map(([href, text]) => (
+            <a key={href} class="py-2.5" href={href}>{text}</a>
+          ))}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -99,7 +123,7 @@ export function channelsOf(
 }
 
 /** The regions that either way reaches. */
-export function regionsOf(
+function regionsOf(
   { smsCountries, voiceCountries }: Policy,
 ): "all" | readonly string[] {
   if (smsCountries === "all" || voiceCountries === "all") return "all";

@@ -9,15 +9,20 @@ export interface PracticeProps {
   links: readonly (readonly [href: string, text: string])[];
   /** Whether one was taken already. */
   more: boolean;
+  /** What keeps the person from getting to the end; nothing where nothing does. */
+  missing: readonly string[];
 }
 
 /** How a practice run begins, and goes on. */
-export function Practice({ t, links, more }: PracticeProps): JSX.Element {
+export function Practice(
+  { t, links, more, missing }: PracticeProps,
+): JSX.Element {
   return (
     <Page t={t} title={t("practice.title")}>
       <p role={more ? "status" : undefined}>
         {t(more ? "practice.more" : "practice.intro")}
       </p>
+      {missing.map((line) => <p key={line}>{line}</p>)}
       {links.length === 0 ? <p>{t("practice.none")}</p> : (
         <>
           <h2>{t("practice.how")}</h2>
@@ -30,9 +35,6 @@ export function Practice({ t, links, more }: PracticeProps): JSX.Element {
           </ul>
         </>
       )}
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

@@ -14,17 +14,18 @@ export interface ProveProps {
   others: readonly (readonly [href: string, text: string])[];
   /** What the page is about; a fresh proof where absent. */
   about?: { title: string; intro: string };
-  /** The way out: where, and what it says; the list where absent. */
+  /** The way out: where, and what it says; none where absent. */
   back?: readonly [href: string, text: string];
+  /** What somebody can do who has none of these any more; nothing is said where absent. */
+  lost?: string;
   /** The form of this way. */
   children?: ComponentChildren;
 }
 
 /** One way to prove again who one is, and the links to the others. */
 export function Prove(
-  { t, frozen, errors, others, about, back, children }: ProveProps,
+  { t, frozen, errors, others, about, back, lost, children }: ProveProps,
 ): JSX.Element {
-  const [out, says] = back ?? ["/register", t("app.list")];
   return (
     <Page
       t={t}
@@ -45,9 +46,19 @@ export function Prove(
           </ul>
         </>
       )}
-      <p>
-        <a class="inline-block py-2.5" href={out}>{says}</a>
-      </p>
+      {lost && (
+        <p>
+          {lost}{" "}
+          <a class="inline-block py-2.5" href="/reset/help">
+            {t("reset.help")}
+          </a>
+        </p>
+      )}
+      {back && (
+        <p>
+          <a class="inline-block py-2.5" href={back[0]}>{back[1]}</a>
+        </p>
+      )}
     </Page>
   );
 }

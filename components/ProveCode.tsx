@@ -10,6 +10,8 @@ export interface ProveCodeProps extends ProveProps {
   hint: string;
   /** What is said above the field. */
   note?: string;
+  /** How long the code is valid. */
+  valid?: string;
   /** Whether the code has letters; digits alone where absent. */
   letters?: boolean;
   /** Where the form goes; to the page's own address where absent. */
@@ -18,10 +20,10 @@ export interface ProveCodeProps extends ProveProps {
 
 /** Proving by a code that the person reads somewhere. */
 export function ProveCode(
-  { csrf, label, hint, note, letters = false, action, children, ...prove }:
+  { csrf, label, hint, note, valid, letters = false, action, ...prove }:
     ProveCodeProps,
 ): JSX.Element {
-  const { t, errors } = prove;
+  const { t, errors, children } = prove;
   const entry = letters
     ? { autocomplete: "off" } as const
     : { inputmode: "numeric", autocomplete: "one-time-code" } as const;
@@ -29,6 +31,7 @@ export function ProveCode(
     <Prove {...prove}>
       {note && <p role="status">{note}</p>}
       <PostForm csrf={csrf} {...action && { action }}>
+        {valid && <p>{valid}</p>}
         <TextField
           name="code"
           label={label}

@@ -45,9 +45,6 @@ export function QuestionsForm(props: QuestionsFormProps): JSX.Element {
         {chosen.map((_, i) => <Pair key={i} {...props} place={i} />)}
         <button type="submit">{t("questions.submit")}</button>
       </PostForm>
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

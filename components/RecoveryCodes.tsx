@@ -30,9 +30,6 @@ export function RecoveryCodes(props: RecoveryCodesProps): JSX.Element {
       {left === null
         ? <Make {...props} submit={t("recovery.make")} />
         : <Made {...props} left={left} />}
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

@@ -13,17 +13,21 @@ export interface ResetAgainProps {
   channels: readonly Channel[];
   /** Whether it is not yet known that the message left. */
   pending: boolean;
+  /** The page of the code. */
+  code: string;
+  /** Where the form goes that sends it again. */
+  again: string;
 }
 
 /** What became of the code's message, and getting it again. */
 export function ResetAgain(
-  { t, csrf, wait, channels, pending }: ResetAgainProps,
+  { t, csrf, wait, channels, pending, code, again }: ResetAgainProps,
 ): JSX.Element {
   return (
     <>
       {pending && (
         <p>
-          <a class="inline-block py-2.5" href="/reset/prove/code">
+          <a class="inline-block py-2.5" href={code}>
             {t("code.check")}
           </a>
         </p>
@@ -31,7 +35,7 @@ export function ResetAgain(
       {channels.length > 0 && (
         <PostForm
           csrf={csrf}
-          action="/reset/prove/resend"
+          action={again}
           class="p-4 border rounded-md"
         >
           <h2>{t("code.again.title")}</h2>

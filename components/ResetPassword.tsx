@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Field } from "@/components/Field.tsx";
 import { NewPassword } from "@/components/NewPassword.tsx";
 import { Page } from "@/components/Page.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
@@ -9,6 +10,8 @@ import type { Translate } from "@/lib/i18n/translate.ts";
 export interface ResetPasswordProps {
   t: Translate;
   csrf: string;
+  /** Whose password it is: for the person, and for password managers. */
+  userName: string;
   /** The rules of a new password, a sentence each. */
   rules: readonly string[];
   /** What is wrong, by field; under the empty name what is about none. */
@@ -19,7 +22,7 @@ export interface ResetPasswordProps {
 
 /** The new password of somebody who has proved who they are. */
 export function ResetPassword(
-  { t, csrf, rules, errors, children }: ResetPasswordProps,
+  { t, csrf, userName, rules, errors, children }: ResetPasswordProps,
 ): JSX.Element {
   return (
     <Page
@@ -29,6 +32,19 @@ export function ResetPassword(
     >
       <p>{t("reset.password.intro")}</p>
       <PostForm csrf={csrf}>
+        <Field id="userName" label={t("signIn.userName")} error={null}>
+          <input
+            id="userName"
+            // w3m sends a field without a name under its value.
+            name="userName"
+            type="text"
+            autocomplete="username"
+            class="border-0 p-0"
+            value={userName}
+            dir="auto"
+            readOnly
+          />
+        </Field>
         <NewPassword t={t} rules={rules} error={errors.newPassword ?? null}>
           {children}
         </NewPassword>

@@ -8,15 +8,18 @@ export interface ResetQuestionsProps extends Omit<ProveProps, "children"> {
   csrf: string;
   /** The questions in words, in the order of their answers. */
   questions: readonly string[];
+  /** What is said above them. */
+  note?: string;
 }
 
 /** The person's own questions. Answers never come back to the page. */
 export function ResetQuestions(
-  { csrf, questions, ...prove }: ResetQuestionsProps,
+  { csrf, questions, note, ...prove }: ResetQuestionsProps,
 ): JSX.Element {
   const { t, errors } = prove;
   return (
     <Prove {...prove}>
+      {note && <p>{note}</p>}
       <PostForm csrf={csrf}>
         {questions.map((question, i) => (
           <TextField

@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { CountrySelect } from "@/components/CountrySelect.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
 import { Prove, type ProveProps } from "@/components/Prove.tsx";
 import type { Destination } from "@/components/ProveSend.tsx";
@@ -12,17 +11,13 @@ export interface ResetSendProps extends Omit<ProveProps, "children"> {
   phones: readonly Destination[];
   /** A button for each address. */
   emails: readonly Destination[];
-  /** The regions in the list: ISO 3166-1 alpha-2. */
-  regions: "all" | readonly string[];
-  /** The one that is chosen, if any. */
-  region: string | null;
   /** The number as it was typed. */
   number: string;
 }
 
 /** Where a code should go; for a phone its whole number is typed first. */
 export function ResetSend(props: ResetSendProps): JSX.Element {
-  const { csrf, phones, emails, regions: _, region: __, ...prove } = props;
+  const { csrf, phones, emails, ...prove } = props;
   const { t } = prove;
   return (
     <Prove {...prove}>
@@ -40,21 +35,15 @@ export function ResetSend(props: ResetSendProps): JSX.Element {
 
 /** Its buttons come after the field, so that Enter in it presses the first of them. */
 function PhonePart(
-  { t, csrf, phones, regions, region, number, errors }: ResetSendProps,
+  { t, csrf, phones, number, errors }: ResetSendProps,
 ): JSX.Element {
   return (
     <PostForm csrf={csrf}>
       <p>{t("reset.send.phone")}</p>
-      <CountrySelect
-        t={t}
-        regions={regions}
-        chosen={region}
-        error={errors.country ?? null}
-      />
       <TextField
         name="number"
         label={t("phone.number")}
-        hint={t("phone.number.hint")}
+        hint={t("reset.number.hint")}
         error={errors.number ?? null}
         input={{ type: "tel", autocomplete: "tel", value: number, dir: "ltr" }}
       />

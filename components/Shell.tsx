@@ -9,8 +9,8 @@ export interface ShellProps {
   csrf: string;
   /** Who is signed in; `null` where nobody is. */
   userName: string | null;
-  /** The query of the address that the language links lead to, without `lang`. */
-  query: string;
+  /** The query of the address that the language links lead to, without `lang`; `null` where they would lose the page. */
+  query: string | null;
   children: ComponentChildren;
 }
 
@@ -19,7 +19,7 @@ export function Shell(props: ShellProps): JSX.Element {
   const { t, children } = props;
   return (
     <body>
-      <header class="flex flex-wrap gap-3 items-center justify-between">
+      <header>
         <a class="inline-block py-2.5 font-bold no-underline" href="/">
           Aikagi
         </a>
@@ -44,7 +44,8 @@ function SignOut({ t, csrf, userName }: ShellProps): JSX.Element | null {
   );
 }
 
-function Languages({ t, query }: ShellProps): JSX.Element {
+function Languages({ t, query }: ShellProps): JSX.Element | null {
+  if (query === null) return null;
   return (
     <nav aria-label={t("app.languages")} class="flex flex-wrap gap-x-6">
       {TAGS.map((tag) => [

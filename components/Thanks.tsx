@@ -41,9 +41,6 @@ export function Thanks(props: ThanksProps): JSX.Element {
         </p>
       )}
       {advice && <Advice t={t} {...advice} />}
-      <p>
-        <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-      </p>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import type { CountdownProps } from "@/components/ResendForm.tsx";
 import { fillFromText } from "@/lib/browser/web_otp.ts";
 
 /** Intl puts a space before 秒, which running text does not have. */
-const BEFORE_HAN = / (?=\p{sc=Han})/u;
+const BEFORE_HAN = / (?=[\u4e00-\u9fff])/;
 
 /**
  * Says when the code can be sent again, counting down, and fills the page's

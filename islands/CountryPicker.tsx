@@ -1,21 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { JSX } from "preact";
-import { guess, search } from "@/lib/browser/country_search.ts";
+import { search } from "@/lib/browser/country_search.ts";
 
 /** Props of {@linkcode CountryPicker}: its words. */
 export interface CountryPickerProps {
   label: string;
-  /** What is said when a country is chosen, with `{country}`. */
-  chosen: string;
   none: string;
 }
 
 /**
- * A box that searches the page's list of countries as one types, and the
- * country of a number that begins with its code. Before the script runs it is
- * nothing, and the list stays the one that counts. Its style is that of the
- * page, which knows no class that only a script brings.
+ * A box that searches the page's list of countries as one types. Before the
+ * script runs it is nothing, and the list stays the one that counts. Its style
+ * is that of the page, which knows no class that only a script brings.
  */
 export default function CountryPicker(
   words: CountryPickerProps,
@@ -25,12 +22,6 @@ export default function CountryPicker(
 
   useEffect(() => {
     ready.value = true;
-    const number = byId<HTMLInputElement>("number");
-    const read = () => {
-      said.value = chooseByNumber(number.value, words) ?? said.value;
-    };
-    number.addEventListener("input", read);
-    return () => number.removeEventListener("input", read);
   }, []);
 
   return ready.value
@@ -43,7 +34,7 @@ export default function CountryPicker(
           aria-controls="country"
           autocomplete="off"
           onInput={(event) => {
-            said.value = chooseByName(event.currentTarget.value, words);
+            said.value = chooseByName(event.currentTarget.value, words.none);
           }}
           onKeyDown={stayOnEnter}
         />
@@ -53,11 +44,8 @@ export default function CountryPicker(
     : null;
 }
 
-/** Narrows the list, chooses the first of it, and returns what to say. */
-function chooseByName(
-  typed: string,
-  { chosen, none }: CountryPickerProps,
-): string {
+/** Narrows the list, chooses the first of it, and returns what to say: its name, or `none`. */
+function chooseByName(typed: string, none: string): string {
   const list = byId<HTMLSelectElement>("country");
   const options = [...list.options];
   const wanted = typed.trim();
@@ -67,26 +55,9 @@ function chooseByName(
     option.hidden = !!first && !matches.includes(option);
   }
   if (!wanted) return "";
-  return first ? choose(list, first, chosen) : none;
-}
-
-/** Chooses the country of a number, and returns what to say; `undefined` where it tells nothing new. */
-function chooseByNumber(
-  typed: string,
-  { chosen }: CountryPickerProps,
-): string | undefined {
-  const list = byId<HTMLSelectElement>("country");
-  const option = guess([...list.options], typed, list.value);
-  return option && choose(list, option, chosen);
-}
-
-function choose(
-  list: HTMLSelectElement,
-  option: HTMLOptionElement,
-  words: string,
-): string {
-  list.value = option.value;
-  return words.replace("{country}", option.text);
+  if (!first) return none;
+  list.value = first.value;
+  return first.text;
 }
 
 /** Enter ends the search; it must not send the form, which has no number yet. */

@@ -8,14 +8,14 @@ export default define.layout(({ Component, state, url }) => (
   <html lang={state.t.tag} dir={state.t.dir}>
     <head>
       <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="viewport" content="width=device-width" />
       <link rel="icon" href="data:," />
     </head>
     <Shell
       t={state.t}
       csrf={state.csrf}
       userName={state.visit.session?.userName ?? null}
-      query={queryOf(url)}
+      query={state.once ? null : queryOf(url)}
     >
       <Component />
     </Shell>

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Cli, EXIT, runCommand } from "@/lib/cli/command.ts";
+import { ownDomainsWarnings } from "@/lib/domain/contact_settings.ts";
 import { changePolicy, showPolicy } from "@/lib/flows/admin/change_policy.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
 import {
@@ -37,6 +38,7 @@ async function show(cli: Pick<Cli, "kv" | "io">): Promise<number> {
   for (const [key, value] of Object.entries(policy)) {
     cli.io.say(`${key.padEnd(22)}${written(key, value)}`);
   }
+  ownDomainsWarnings(policy).forEach(cli.io.complain);
   return EXIT.done;
 }
 
@@ -60,6 +62,9 @@ async function set(
   const { policy } = answer;
   cli.io.say(`${key} is now ${written(key, policyValue(policy, key))}.`);
   questionsWarnings(key, policy).forEach(cli.io.say);
+  if (key === "methods" || key === "ownDomains") {
+    ownDomainsWarnings(policy).forEach(cli.io.say);
+  }
   return EXIT.done;
 }
 

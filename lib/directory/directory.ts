@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { FindBy } from "@/lib/domain/reset_settings.ts";
 
 /** An account, as the directory knows it. */
 export interface Account {
@@ -16,6 +17,8 @@ export interface Account {
   contact?: Contact;
   /** How its password stands, for whoever signs in; absent where the directory does not say. */
   standing?: SignInStanding;
+  /** Whether nobody may sign in to it; absent where that is allowed. `find()` alone returns such an account. */
+  disabled?: boolean;
 }
 
 /** How to reach a person, as the directory knows it: nobody has confirmed it here. */
@@ -83,6 +86,8 @@ export class DirectoryUnavailableError extends Error {
 
 /** Where accounts live. */
 export interface Directory {
+  /** Whether it can unlock an account and leave its password. One answer for all accounts, so that it tells of none. */
+  readonly canUnlock: boolean;
   /**
    * The account of that name and password; `null` for a wrong password, an
    * unknown name, a disabled and a locked account alike, in the same time. The
@@ -94,14 +99,24 @@ export interface Directory {
     lane?: SignInLane,
   ): Promise<Account | null>;
   /**
-   * The account of that user name or email address that is not disabled; `null`
-   * where there is none. Throws {@linkcode DirectoryUnavailableError}.
+   * The account of that user name or email address, or of that one of the two
+   * alone, disabled or not; `null` where there is none, in the same time. In every
+   * spelling that counts as the same name, or strangers could tell who is there.
+   * Throws {@linkcode DirectoryUnavailableError}.
    */
-  find(identifier: string): Promise<Account | null>;
+  find(identifier: string, by?: FindBy): Promise<Account | null>;
   /** The account of that ID that is not disabled, with its standing; `null` where there is none. Throws {@linkcode DirectoryUnavailableError}. */
   get(account: string): Promise<Account | null>;
-  /** The directory's rules for a new password of that account. Throws {@linkcode DirectoryUnavailableError}. */
-  passwordRules(account: string): Promise<readonly PasswordRule[]>;
+  /**
+   * Which of these is the password of that account, by its place; `null` for none.
+   * It counts towards no lock. Throws {@linkcode DirectoryUnavailableError}.
+   */
+  whichPassword(
+    account: string,
+    candidates: readonly string[],
+  ): Promise<number | null>;
+  /** The directory's rules for a new password of that account; for `null` those that hold for everybody. Throws {@linkcode DirectoryUnavailableError}. */
+  passwordRules(account: string | null): Promise<readonly PasswordRule[]>;
   /**
    * Sets a password as an administrator does, and unlocks the account. Minimum
    * age does not hold; history does. Never throws for what the directory answers.

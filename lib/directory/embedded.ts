@@ -42,6 +42,7 @@ const UNAVAILABLE = "Cannot ask the embedded directory";
 export function embeddedDirectory(options: EmbeddedOptions): Directory {
   const { accounts, now } = options;
   return {
+    canUnlock: true,
     verify: (userName, password, lane = "any") =>
       orUnavailable(async () => {
         const found = await (await accounts()).byName(userName);
@@ -56,10 +57,11 @@ export function embeddedDirectory(options: EmbeddedOptions): Directory {
         const standing = standingOfPassword(account, found.rules, now());
         return { ...known(account), standing };
       }),
-    find: (identifier) =>
-      orUnavailable(async () =>
-        open(await (await accounts()).byNameOrEmail(identifier))
-      ),
+    find: (identifier, by) =>
+      orUnavailable(async () => {
+        const found = await (await accounts()).byNameOrEmail(identifier, by);
+        return found && known(found);
+      }),
     get: (id) =>
       orUnavailable(async () => {
         const { account, rules } = await (await accounts()).byId(id);
@@ -68,9 +70,18 @@ export function embeddedDirectory(options: EmbeddedOptions): Directory {
         const standing = standingOfPassword(account, rules, now());
         return { ...found, standing };
       }),
+    whichPassword: (id, candidates) =>
+      orUnavailable(async () => {
+        const { account } = await (await accounts()).byId(id);
+        const hash = account?.passwordHash ?? null;
+        for (const [place, each] of candidates.entries()) {
+          if (await options.hasher.verify(each, hash)) return place;
+        }
+        return null;
+      }),
     passwordRules: (account) =>
       orUnavailable(async () => {
-        const { rules } = await (await accounts()).byId(account);
+        const { rules } = await (await accounts()).byId(account ?? "");
         return [
           { kind: "length", least: rules.passwordLength },
           { kind: "history", last: refusedPasswords(rules) },
@@ -96,8 +107,15 @@ function open(account: EmbeddedAccount | null): Account | null {
   return account === null || account.disabled ? null : known(account);
 }
 
-function known({ id, userName, groups, contact }: EmbeddedAccount): Account {
-  return { id, userName, groups, ...contact ? { contact } : {} };
+function known(account: EmbeddedAccount): Account {
+  const { id, userName, groups, contact, disabled } = account;
+  return {
+    id,
+    userName,
+    groups,
+    ...contact ? { contact } : {},
+    ...disabled ? { disabled } : {},
+  };
 }
 
 /** Too many wait, or the store cannot be read: the question stands. */

@@ -6,6 +6,7 @@
 import type { Account } from "@/lib/directory/directory.ts";
 import type { PasswordState } from "@/lib/domain/password_age.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
+import type { FindBy } from "@/lib/domain/reset_settings.ts";
 
 /** An account with what its password is checked by. */
 export interface EmbeddedAccount extends Account, PasswordState {
@@ -57,8 +58,11 @@ export interface EmbeddedAccounts {
   byName(userName: string): Promise<FoundAccount>;
   /** The account of that ID. */
   byId(id: string): Promise<FoundAccount>;
-  /** The account of that name, else the only one that has that email address. */
-  byNameOrEmail(identifier: string): Promise<EmbeddedAccount | null>;
+  /** The account of that name, else the only one that has that email address; of one of the two alone for the same work. */
+  byNameOrEmail(
+    identifier: string,
+    by?: FindBy,
+  ): Promise<EmbeddedAccount | null>;
   /**
    * Takes a sign-in under that name, right or wrong: counts a wrong one, and
    * says whether a right one is taken now, which a locked account's is not. Of

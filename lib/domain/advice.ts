@@ -18,12 +18,14 @@ export const ADVISED = [
 /** A way that is recommended. */
 export type Advised = typeof ADVISED[number];
 
-/** What to set up beside the one method that a person has; `null` where nothing is to be advised. */
+/** What to set up beside the one method that lets a person in; `null` where nothing is to be advised. */
 export function adviceFor(
   { done, registered }: Pick<Standing, "done" | "registered">,
   { methods }: { methods: readonly Method[] },
 ): Advised | null {
-  if (!registered || done.length !== 1) return null;
+  // Questions let nobody in by themselves.
+  const ways = done.filter((method) => method !== "questions");
+  if (!registered || ways.length !== 1) return null;
   const more = ADVISED.filter((method) =>
     methods.includes(method) && !done.includes(method)
   );

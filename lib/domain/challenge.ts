@@ -12,7 +12,7 @@ import type { Window } from "@/lib/domain/limits.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 
 /** How much suspicion there is: from none beyond that a challenge is due, to as much as there can be. */
-export type Suspicion = 0 | 1 | 2;
+export type Suspicion = 0 | 1 | 2 | 3;
 
 /** How long a challenge may be answered, in milliseconds. */
 export const CHALLENGE_LIFE: number = 10 * 60_000;
@@ -20,14 +20,14 @@ export const CHALLENGE_LIFE: number = 10 * 60_000;
 /** Characters of a seed: six words of SHA-256, as the script in `static/` takes them. */
 export const SEED_LENGTH = 24;
 
-/** Zero bits. A phone eight times slower than one core of a server takes 0.5 s for 16 of them, 2.2 s for 18. */
-const BITS = [16, 17, 18] as const;
+/** Zero bits. A phone eight times slower than one core of a server takes 0.5 s for 16 of them, 2.2 s for 18, 9 s for 20. */
+const BITS = [16, 17, 18, 20] as const;
 
 /** Waits in milliseconds. The wait is over in the same visit, and within the life of the challenge. */
-const WAITS = [10_000, 20_000, 40_000] as const;
+const WAITS = [10_000, 20_000, 40_000, 80_000] as const;
 
-/** From this share of a window on there is suspicion; a full one is as much as there can be. */
-const SOME = 0.25;
+/** From these shares of a window on there is more suspicion; a full one is as much as there can be. */
+const SHARES = [0.25, 0.5, 1] as const;
 
 /** The zero bits that are asked for. */
 export function workBits(suspicion: Suspicion): number {
@@ -49,8 +49,10 @@ export function suspicionOf(
     return recent.reduce((sum, [, count]) => sum + count, 0) / max;
   });
   const most = Math.max(0, ...shares);
-  if (most >= 1) return 2;
-  return most >= SOME ? 1 : 0;
+  const [some, half, full] = SHARES;
+  if (most >= full) return 3;
+  if (most >= half) return 2;
+  return most >= some ? 1 : 0;
 }
 
 /** Whether SHA-256 of the seed and of `answer`, as 32 bits after it, begins with so many zero bits. */

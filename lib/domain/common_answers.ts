@@ -5,9 +5,11 @@
  * @module
  */
 import { normaliseAnswer, RECIPE } from "@/lib/domain/answer_text.ts";
+import { ARABIC } from "@/lib/domain/common_answers_ar.ts";
 import { ENGLISH } from "@/lib/domain/common_answers_en.ts";
 import { JAPANESE } from "@/lib/domain/common_answers_ja.ts";
 import { MORE } from "@/lib/domain/common_answers_more.ts";
+import { CHINESE } from "@/lib/domain/common_answers_zh.ts";
 
 /** What answers are counted up or down with. */
 const RUNS = ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop"];
@@ -30,7 +32,7 @@ let kept: ReadonlySet<string> | null = null;
  */
 function all(): ReadonlySet<string> {
   if (kept !== null) return kept;
-  const words = [ENGLISH, JAPANESE, MORE]
+  const words = [ENGLISH, JAPANESE, ARABIC, CHINESE, MORE]
     .flatMap((list) => list.trim().split(/\s+/));
   kept = new Set(words.map((word) => normaliseAnswer(word, RECIPE)));
   return kept;

@@ -4,6 +4,7 @@
  * @module
  */
 import { readAddress } from "@/lib/domain/email_address.ts";
+import type { Method } from "@/lib/domain/method.ts";
 import { no, readList, type Value } from "@/lib/domain/setting_values.ts";
 
 /** As many recipients as one request for help is mailed to at most. */
@@ -19,6 +20,20 @@ export function readAddresses(text: string): Value<readonly string[]> {
   return addresses.length <= MOST_ADMINS
     ? { ok: true, value: addresses }
     : no(`It takes up to ${MOST_ADMINS} addresses.`);
+}
+
+/** What an operator is told who lets codes go to addresses: sentences, to be shown as they are. */
+export function ownDomainsWarnings(
+  { methods, ownDomains }: {
+    methods: readonly Method[];
+    ownDomains: readonly string[];
+  },
+): string[] {
+  const known = !methods.includes("email") || ownDomains.length > 0;
+  return known ? [] : [
+    "ownDomains is empty, so people may register the organisation's own addresses, whose mail they cannot read without the password: " +
+    "set ownDomains to the domains of your organisation's mail.",
+  ];
 }
 
 /** Reads an https page, an email address, or `none`. */

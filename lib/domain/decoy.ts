@@ -7,11 +7,7 @@
  * @module
  */
 import type { Method } from "@/lib/domain/method.ts";
-import {
-  type AccountLevel,
-  mayReset,
-  type Proof,
-} from "@/lib/domain/recovery.ts";
+import { type AccountLevel, mayReset, PROVES } from "@/lib/domain/recovery.ts";
 
 /** What a decoy has: a method twice is two of its kind. */
 export type DecoyPlan = readonly Method[];
@@ -39,38 +35,35 @@ const PLANS: readonly (readonly [weight: number, plan: DecoyPlan])[] = SHARES
     [[1, []]],
   );
 
-const PROVES: Readonly<Partial<Record<Method, Proof>>> = {
-  officePhone: "voice",
-  phone: "sms",
-  email: "email",
-  recoveryCodes: "recoveryCode",
-  totp: "totp",
-  passkey: "passkey",
-};
-
 /** What the policy says that decoys depend on. */
 export interface DecoyPolicy {
   /** The methods that can be used. */
   readonly methods: readonly Method[];
   /** What must be proved. */
   readonly level: AccountLevel;
+  /** What it has in any case; nothing where absent. */
+  readonly held?: readonly Method[];
 }
 
 /**
- * Draws what a decoy has: enough to get to the end, where anybody could. `draw`
- * gives a number from 0 to 1 for a label, the same one for the same label.
+ * Draws what a decoy has: what it has in any case, and no more than that where it
+ * is enough to get to the end; else enough, where anybody could. `draw` gives a
+ * number from 0 to 1 for a label, the same one for the same label.
  */
 export function planDecoy(
-  { methods, level }: DecoyPolicy,
+  { methods, level, held = [] }: DecoyPolicy,
   draw: (label: string) => number,
 ): DecoyPlan {
-  const allowed = PLANS.filter(([, plan]) =>
-    plan.every((method) => methods.includes(method))
-  );
-  const enough = allowed.filter(([, plan]) => {
+  const isEnough = (plan: DecoyPlan) => {
     const proofs = plan.flatMap((method) => PROVES[method] ?? []);
     return mayReset(new Set(proofs), level);
-  });
+  };
+  if (isEnough(held)) return held;
+  const allowed = PLANS.filter(([, plan]) =>
+    plan.every((method) => methods.includes(method)) &&
+    held.every((method) => plan.includes(method))
+  );
+  const enough = allowed.filter(([, plan]) => isEnough(plan));
   const plan = pick(enough.length > 0 ? enough : allowed, draw("plan"));
   return methods.includes("questions") ? [...plan, "questions"] : plan;
 }

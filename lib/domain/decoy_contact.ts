@@ -7,6 +7,7 @@ import examples from "libphonenumber-js/mobile/examples";
 import { dialCode, isRegion } from "@/lib/domain/countries.ts";
 import { readNumber } from "@/lib/domain/phone.ts";
 import { refuseChannel } from "@/lib/domain/phone_channel.ts";
+import type { RecoveryPolicy } from "@/lib/domain/recovery.ts";
 
 /** Digits of a number that are drawn: the others say that it is a mobile. */
 const DRAWN = 6;
@@ -17,10 +18,13 @@ const TRIES = 20;
 /** Where nothing says where people are. */
 const ELSEWHERE = "US";
 
+/** Where somebody's phone may be that is in no country of a list, and how common that is at most. */
+const ABROAD = { regions: [ELSEWHERE, "GB", "DE", "IN"], share: 0.04 };
+
 /** The names of top-level domains that are not their country's code (ISO 3166-1). */
 const DOMAINS: Readonly<Record<string, string>> = { UK: "GB" };
 
-/** How common each provider is: the first letter and the ending are shown. */
+/** How common each provider is: messages are counted by it. */
 const PROVIDERS = [
   ...Array.from({ length: 11 }, () => "gmail.com"),
   ...Array.from({ length: 4 }, () => "outlook.com"),
@@ -31,10 +35,31 @@ const PROVIDERS = [
   "yahoo.com",
 ];
 
-/** First characters of addresses, about as common as they are; none that no decoy ever has. */
+/** First characters of addresses, about as common as they are; one stands for all that a hint does not show. */
 const LETTERS = `${
   "aaaabbccddeefghijjjkkllmmmmnnoprrsssttvwyz".repeat(3)
-}qux0123456789`;
+}qux0123456789_`;
+
+/**
+ * Where phones get texts or calls, as far as the policy says so. Where one list is
+ * open and the other is not, some are elsewhere, as some people's are: they are
+ * offered the one way alone.
+ */
+export function reachedRegions(
+  { smsCountries, voiceCountries }: Pick<
+    RecoveryPolicy,
+    "smsCountries" | "voiceCountries"
+  >,
+): "all" | readonly string[] {
+  const lists = [smsCountries, voiceCountries].filter((list) => list !== "all");
+  const named = [...new Set(lists.flat())];
+  if (lists.length === 2) return named;
+  if (named.length === 0) return "all";
+  const others = ABROAD.regions.filter((each) => !named.includes(each));
+  const times = Math.ceil((1 / ABROAD.share - 1) / named.length);
+  const all = Array.from({ length: times }, () => named);
+  return [...all, others.slice(0, 1)].flat();
+}
 
 /** Where people's phones are, as far as it can be told: by the countries of the policy, or by the domains. */
 export function likelyRegions(

@@ -38,18 +38,12 @@ const LONGEST_TEXT = 1000;
 /** What an input method types for ASCII, and the blank of that width. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
-/** Controls, unseen format characters such as those that turn the direction, halves of characters, line ends. */
-const UNSENDABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
-
-/** RFC 5322's atext and RFC 6532's characters beyond ASCII, and dots. */
-const LOCAL = /^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]|[^\0-\x7f\p{Z}])+$/u;
-
 /** Reads an address in any form that people type or paste. Never throws. */
 export function readAddress(typed: string): AddressRead {
   if (typed.length > LONGEST_TEXT) return no("long");
   const text = plain(typed);
   if (text === "") return no("empty");
-  if (UNSENDABLE.test(text)) return no("signs");
+  if (isUnsendable(text)) return no("signs");
   if (/@.*[\s,;].*@/u.test(text)) return no("several");
   const at = text.lastIndexOf("@");
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
@@ -74,6 +68,12 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1);
 }
 
+/** The domain of a canonical address where people read it in other letters, which may look like the ones they mean; else `null`. */
+export function disguisedDomain(address: string): string | null {
+  const domain = domainOf(address);
+  return /(^|\.)xn--/.test(domain) ? domain : null;
+}
+
 /**
  * Whether an address is the organisation's: in one of its domains or below, or
  * the mailbox that the user name names, whatever its case and tag.
@@ -95,8 +95,18 @@ function mailboxOf(address: string): string {
   return address.toLowerCase().replace(/\+[^@]*@/, "@");
 }
 
+/** Controls, unseen format characters such as those that turn the direction, halves of characters, line ends. */
+function isUnsendable(text: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text);
+}
+
+/** RFC 5322's atext and RFC 6532's characters beyond ASCII, and dots. */
+function isLocal(text: string): boolean {
+  return /^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]|[^\0-\x7f\p{Z}])+$/u.test(text);
+}
+
 function localFault(local: string): AddressFault | null {
-  if (!LOCAL.test(local)) return "signs";
+  if (!isLocal(local)) return "signs";
   if (/^\.|\.\.|\.$/.test(local)) return "dots";
   return octets(local) > MOST_LOCAL_OCTETS ? "long" : null;
 }

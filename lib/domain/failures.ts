@@ -6,6 +6,9 @@
 import type { Limits } from "@/lib/domain/limits.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
 
+/** The end of a wait that no time ends: the last moment that a `Date` can name. */
+export const STOPPED = 8.64e15;
+
 /** Until when the method takes and sends no proof, in epoch milliseconds; `null` where it does. */
 export function blockedUntil(failures: Failures, now: number): number | null {
   return failures.until !== null && now < failures.until
@@ -13,7 +16,10 @@ export function blockedUntil(failures: Failures, now: number): number | null {
     : null;
 }
 
-/** One more failure: the first of a new count where the old one's wait or window is over. */
+/**
+ * One more failure: the first of a new count where the old one's wait or window is
+ * over. What is in a row goes on through every wait (NIST SP 800-63B-4 §3.2.2).
+ */
 export function countFailure(
   failures: Failures,
   at: number,
@@ -21,14 +27,30 @@ export function countFailure(
 ): Failures {
   const over = failures.until !== null || isStale(failures, at, method.within);
   const { wrong, since } = over ? NO_FAILURES : failures;
+  const row = failures.row === undefined ? {} : { row: failures.row + 1 };
+  const counted = { wrong: wrong + 1, since: since ?? at, ...row };
   const until = wrong + 1 >= method.wrong ? at + method.wait : null;
-  return { wrong: wrong + 1, since: since ?? at, until };
+  const stopped = (row.row ?? 0) >= method.row;
+  return { ...counted, until: stopped ? STOPPED : until };
+}
+
+/** How many wrong ones may follow before none is taken. */
+export function triesLeft(
+  { wrong, row = 0 }: Failures,
+  { method }: Limits,
+): number {
+  return Math.min(method.wrong - wrong, method.row - row);
+}
+
+/** Whether a proof was judged in between and was wrong, whatever it was answered. */
+export function isOneMore(before: Failures, after: Failures): boolean {
+  return after !== before && after.wrong > 0;
 }
 
 function isStale(
   { since }: Failures,
   at: number,
-  within: number | null,
+  within: number,
 ): boolean {
-  return within !== null && since !== null && at >= since + within;
+  return since !== null && at >= since + within;
 }

@@ -24,6 +24,13 @@ export function helpWay(policy: ResetSettings): HelpWay {
   return { kind: recipientsOf(policy).length > 0 ? "ask" : "nobody" };
 }
 
+/** Where a person turns to, as it stands in what leaves: without a scheme, since nothing there is a link. */
+export function contactPlace(
+  { contact }: Pick<ResetSettings, "contact">,
+): string {
+  return contact.replace(/^https:\/\//, "").replace(/\/$/, "");
+}
+
 /** Those who are written to: the first list that has anybody, up to 100 of it, each once. */
 export function recipientsOf(policy: ResetSettings): readonly string[] {
   const { passwordAdmins, userAdmins, globalAdmins } = policy;

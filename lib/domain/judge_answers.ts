@@ -25,30 +25,44 @@ export type AnswerFault =
   | "long"
   | "question"
   | "name"
+  | "contact"
   | "common"
   | "repeats"
-  | "same";
+  | "same"
+  | "password";
+
+/** What others know of a person. */
+export interface KnownOf {
+  /** Such as the user name. */
+  names: readonly string[];
+  /** Addresses, and numbers in any international form. */
+  contacts: readonly string[];
+}
 
 /** Code points of an answer: after it is normalised, and as it is typed. */
 const SHORTEST = 3;
 const LONGEST = 100;
 
+/** So many digits at the end of a number are that number; fewer are refused as common. */
+const TELLING = 5;
+
 /**
- * What is wrong with each answer, `null` where nothing is. `names` are what others
- * know of the person, such as the user name. No answer is quoted.
+ * What is wrong with each answer, `null` where nothing is; whether one is the
+ * password is not asked here. No answer is quoted.
  */
 export function judgeAnswers(
   given: readonly GivenAnswer[],
-  names: readonly string[],
+  known: KnownOf,
 ): (AnswerFault | null)[] {
-  const known = names.flatMap(parts);
+  const names = known.names.flatMap(parts);
+  const contacts = known.contacts.flatMap(parts);
   const plain = given.map(({ answer }) => normaliseAnswer(answer, RECIPE));
   const asked = given.map(({ question }) => question);
   return given.map((each, i) => {
     if (each.question === "") return "choose";
     if (asked.indexOf(each.question) < i) return "twice";
     const text = plain[i] ?? "";
-    const fault = judgeOne(each, text, known);
+    const fault = judgeOne(each, text, { names, contacts });
     if (fault !== null) return fault;
     return plain.indexOf(text) < i ? "same" : null;
   });
@@ -57,21 +71,29 @@ export function judgeAnswers(
 function judgeOne(
   { answer, words }: GivenAnswer,
   text: string,
-  known: readonly string[],
+  { names, contacts }: KnownOf,
 ): AnswerFault | null {
   if (answer.trim() === "") return "missing";
   if ([...answer].length > LONGEST) return "long";
   if ([...text].length < SHORTEST) return "short";
   const asked = normaliseAnswer(words, RECIPE);
   if (asked.includes(text) || text.includes(asked)) return "question";
-  if (known.some((name) => text === name)) return "name";
+  if (names.includes(text)) return "name";
+  if (contacts.some((each) => isContact(text, each))) return "contact";
   if (new Set(text).size === 1) return "repeats";
   return isCommonAnswer(text) ? "common" : null;
 }
 
-/** A name as a whole, and its parts that are long enough to be an answer. */
+/** Whether a text is that address or a part of it, or that number, with its country or without. */
+function isContact(text: string, contact: string): boolean {
+  const digits = /^\d+$/.test(text) ? text.replace(/^0+/, "") : "";
+  return text === contact ||
+    digits.length >= TELLING && contact.endsWith(digits);
+}
+
+/** A name as a whole, what stands before an `@`, and all parts that are long enough to be an answer. */
 function parts(name: string): string[] {
-  return [name, ...name.split(/[^\p{L}\p{N}]+/u)]
+  return [name, name.replace(/@.*/, ""), ...name.split(/[^\p{L}\p{N}]+/u)]
     .map((part) => normaliseAnswer(part, RECIPE))
     .filter((part) => [...part].length >= SHORTEST);
 }

@@ -3,7 +3,11 @@
  *
  * @module
  */
-import { blockedUntil, countFailure } from "@/lib/domain/failures.ts";
+import {
+  blockedUntil,
+  countFailure,
+  triesLeft,
+} from "@/lib/domain/failures.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
 
@@ -41,7 +45,7 @@ export function judgeProof(
   if (blocked !== null) return { failures, answer: blocked };
   if (guess.right) return { failures: NO_FAILURES, answer: { kind: "right" } };
   const counted = countFailure(failures, guess.at, limits);
-  const left = limits.method.wrong - counted.wrong;
+  const left = triesLeft(counted, limits);
   const answer = blockedAnswer(counted, guess.at) ??
     { kind: "wrong" as const, left };
   return { failures: counted, answer };

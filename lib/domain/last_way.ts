@@ -4,7 +4,8 @@
  * @module
  */
 import type { Person } from "@/lib/domain/person.ts";
-import { recoveryCheck, type RecoveryPolicy } from "@/lib/domain/recovery.ts";
+import type { RecoveryPolicy } from "@/lib/domain/recovery.ts";
+import { recoveryCheck } from "@/lib/domain/recovery_check.ts";
 
 /** The method that would be taken away: one of the phones or passkeys, or the whole of another. */
 export type Removal =

@@ -56,7 +56,8 @@ export type OutcomeName =
   | "fault"
   | "reset"
   | "unlocked"
-  | "asked";
+  | "asked"
+  | "questions";
 
 /** The outcomes. */
 export const OUTCOMES: Readonly<Record<OutcomeName, Outcome>> = {
@@ -72,7 +73,7 @@ export const OUTCOMES: Readonly<Record<OutcomeName, Outcome>> = {
   number: make("AK-10", "everyone"),
   tries: make("AK-11", "everyone"),
   sends: make("AK-12", "everyone"),
-  undelivered: make("AK-13", "everyone"),
+  undelivered: make("AK-13", "proved"),
   limit: make("AK-14", "everyone"),
   challenge: make("AK-15", "everyone"),
   over: make("AK-16", "everyone"),
@@ -89,6 +90,7 @@ export const OUTCOMES: Readonly<Record<OutcomeName, Outcome>> = {
   reset: make("AK-27", "proved"),
   unlocked: make("AK-28", "proved"),
   asked: make("AK-29", "everyone"),
+  questions: make("AK-30", "proved"),
 };
 
 /** What a page may say now: the outcome itself, or the generic one. */

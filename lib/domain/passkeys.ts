@@ -24,21 +24,22 @@ export type PasskeyName =
   | { ok: true; name: string }
   | { ok: false; why: "empty" | "long" };
 
-/** Controls, and what turns the direction of text round or hides in it. Joiners stay: emoji need them. */
-const HIDDEN =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
-
-/** Something that can be seen. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
 /** Reads a name that a person gives a passkey: 1 to 60 code points in one line. */
 export function readPasskeyName(typed: string): PasskeyName {
-  const line = typed.replace(/[\t\r\n]/g, " ").replace(HIDDEN, "");
+  const line = withoutHidden(typed.replace(/[\t\r\n]/g, " "));
   const name = line.trim().normalize("NFC");
-  if (!VISIBLE.test(name)) return { ok: false, why: "empty" };
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return { ok: false, why: "empty" };
   return [...name].length > LONGEST_NAME
     ? { ok: false, why: "long" }
     : { ok: true, name };
+}
+
+/** Without controls and what turns the direction of text round or hides in it. Joiners stay: emoji need them. */
+function withoutHidden(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu,
+    "",
+  );
 }
 
 /**

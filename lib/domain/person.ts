@@ -36,13 +36,9 @@ export interface Failures {
   since: number | null;
   /** Until when the method takes no proof; `null` where it does. */
   until: number | null;
+  /** How many in a row whatever was waited between; absent where that stops nothing. */
+  row?: number;
 }
-
-/**
- * What wrong proofs count for: a method, or a method on the devices that the
- * account knows, where strangers' wrong proofs stop nobody.
- */
-export type Count = Method | `known.${Method}`;
 
 /** One person of the organisation, keyed by the directory's account ID. */
 export interface Person {
@@ -63,16 +59,16 @@ export interface Person {
   recoveryCodes: RecoveryCodes | null;
   /** Answers to security questions; `null` before they are given. */
   questions: Questions | null;
-  /** Wrong proofs by what they count for; what has none has no entry. */
-  failures: Readonly<Partial<Record<Count, Failures>>>;
+  /** Wrong proofs by what they count for, as `lib/domain/tally.ts` says; what has none has no entry. */
+  failures: Readonly<Record<string, Failures>>;
   /** The region chosen last in the list of countries, `null` before the first. */
   lastRegion: string | null;
   /** Since when recovery is frozen because the person said "this was not me"; `null` where it is not. */
   frozenAt: number | null;
   /** While it is frozen, the moment from which what was set up may be a stranger's; else `null`. */
   doubtedSince: number | null;
-  /** When the person last said that all on file is right; `null` before that. */
-  reviewedAt: number | null;
+  /** When the person last said of a method that what is on file is right; what was never asked about has no entry. */
+  reviewed: Readonly<Partial<Record<Method, number>>>;
   /** When the person last went through a practice run; `null` before that. */
   practisedAt: number | null;
   /** How often, and since when, required registration was put off. */
@@ -97,7 +93,7 @@ export const NEWCOMER: Person = {
   lastRegion: null,
   frozenAt: null,
   doubtedSince: null,
-  reviewedAt: null,
+  reviewed: {},
   practisedAt: null,
   skipped: null,
   advised: false,
@@ -106,17 +102,9 @@ export const NEWCOMER: Person = {
 /** The wrong proofs that count for it. */
 export function failuresOf(
   { failures }: Pick<Person, "failures">,
-  count: Count,
+  count: string,
 ): Failures {
   return failures[count] ?? NO_FAILURES;
-}
-
-/** What a wrong proof counts for; `lane` is that of a known device, `null` or absent for any other. */
-export function countOf(
-  method: Method,
-  { lane = null }: { lane?: string | null },
-): Count {
-  return lane === null ? method : `known.${method}`;
 }
 
 /** The epoch that ends every session at `now`. */

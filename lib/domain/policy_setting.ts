@@ -10,7 +10,8 @@ import {
   readQuestionCount,
   readQuestions,
 } from "@/lib/domain/question_settings.ts";
-import { couldReset } from "@/lib/domain/recovery.ts";
+import { FIND_BY } from "@/lib/domain/reset_settings.ts";
+import { couldReset } from "@/lib/domain/recovery_check.ts";
 import {
   readCountries,
   readDomains,
@@ -66,6 +67,7 @@ const READERS: Readers = {
   passwordMinAge: wholeNumber(0, 240, "It counts hours."),
   passwordMaxAge: wholeNumber(0, 3650, "It counts days; 0 never expires."),
   lockAfter: wholeNumber(0, 100, "0 never locks."),
+  findBy: (text) => oneOf(FIND_BY, text),
   mailLink: (text) => oneOf(["no", "yes"], text),
   contact: readContact,
   passwordAdmins: readAddresses,

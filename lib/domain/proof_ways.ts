@@ -21,8 +21,8 @@ export const PROOF_WAYS = [
 /** A way to prove again who one is. */
 export type ProofWay = typeof PROOF_WAYS[number];
 
-/** While the person has one of these, a password alone changes nothing. */
-const STRONG: readonly ProofWay[] = ["passkey", "totp"];
+/** Where the person has one of these, one of these is asked for: nothing that is sent, and no password. */
+const STRONG: readonly ProofWay[] = ["passkey", "totp", "recoveryCodes"];
 
 /** Which methods a policy has. */
 export interface WaysPolicy {
@@ -31,9 +31,10 @@ export interface WaysPolicy {
 }
 
 /**
- * The ways that are enough for this person, strongest first. The password is
- * one only where there is no passkey and no app, and not while recovery is
- * frozen; what was set up since the doubt is none then.
+ * The ways that are enough for this person, strongest first: the strong ones
+ * where there is any; else the password. While recovery is frozen the password is
+ * never one, a code that is sent is one where nothing strong is left, and what
+ * was set up since the doubt is none.
  */
 export function proofWays(
   person: Person,
@@ -50,8 +51,13 @@ export function proofWays(
   const ways = PROOF_WAYS.filter((way) =>
     way !== "password" && methods.includes(way) && held[way]
   );
-  if (person.frozenAt !== null) return ways;
-  return ways.some((way) => STRONG.includes(way)) ? ways : ["password"];
+  const strong = ways.filter(isStrong);
+  if (strong.length > 0) return strong;
+  return person.frozenAt === null ? ["password"] : ways;
+}
+
+function isStrong(way: ProofWay): boolean {
+  return STRONG.includes(way);
 }
 
 /**
@@ -65,17 +71,21 @@ export function isFresh(
   { policy, now }: { policy: WaysPolicy; now: number },
 ): boolean {
   if (!isProved(session, now)) return false;
-  if (session.provedBy !== "password") return true;
-  const then = asOf(person, session.provedAt);
-  return proofWays(then, policy).includes("password");
+  // The last recovery code proves its owner, and is no way any more.
+  if (isStrong(session.provedBy)) return true;
+  const ways = proofWays(asOf(person, session.provedAt), policy);
+  return ways.includes("password") || ways.includes(session.provedBy);
 }
 
-/** The person without the passkeys and the app that were set up from `time` on. */
+/** The person without the strong methods that were set up from `time` on. */
 function asOf(person: Person, time: number): Person {
-  const { passkeys, totp } = person;
+  const { passkeys, totp, recoveryCodes } = person;
   return {
     ...person,
     passkeys: passkeys.filter(({ confirmedAt }) => confirmedAt < time),
     totp: totp && totp.confirmedAt < time ? totp : null,
+    recoveryCodes: recoveryCodes && recoveryCodes.confirmedAt < time
+      ? recoveryCodes
+      : null,
   };
 }

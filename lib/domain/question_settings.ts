@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { normaliseAnswer, RECIPE } from "@/lib/domain/answer_text.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import type { QuestionSettings } from "@/lib/domain/question_defaults.ts";
 import {
@@ -27,7 +28,18 @@ export function readQuestions(text: string): Value<readonly string[]> {
     return no(`There can be ${MOST_QUESTIONS} questions at most.`);
   }
   const fault = value.map(questionFault).find((why) => why !== null);
-  return fault === undefined ? { ok: true, value } : no(fault);
+  if (fault !== undefined) return no(fault);
+  const again = repeated(value);
+  return again === null ? { ok: true, value } : no(again);
+}
+
+/** Two that a reader takes for one would let a person give one answer twice. */
+function repeated(questions: readonly string[]): string | null {
+  const folded = questions.map((each) => normaliseAnswer(each, RECIPE));
+  const i = folded.findIndex((each, at) => folded.indexOf(each) < at);
+  if (i < 0) return null;
+  const first = questions[folded.indexOf(folded[i] ?? "")];
+  return `"${questions[i]}" is the same question as "${first}".`;
 }
 
 /** Questions as {@linkcode readQuestions} reads them. */

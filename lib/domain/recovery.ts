@@ -1,6 +1,5 @@
 /**
- * Which proofs together may reset a password, and whether what a person has
- * set up would.
+ * Which proofs together may reset a password, and which a person can give.
  *
  * NIST SP 800-63B-4 §4.2.2 knows two kinds of recovery code, the saved and the
  * issued one: a text, a call and an email are all issued, so any number of them
@@ -49,61 +48,59 @@ export type Recoverer = Person & {
   readonly officePhone?: boolean;
 };
 
-/** Whether recovery would work, and what is missing where it would not. */
-export type RecoveryCheck =
-  | { ok: true }
-  /** The person, or somebody, has said "this was not me". */
-  | { ok: false; missing: { kind: "frozen" } }
-  /** Any one of these sets of methods would be enough; none where the policy has no way at all. */
-  | {
-    ok: false;
-    missing: { kind: "methods"; oneOf: readonly (readonly Method[])[] };
-  };
+/** What each method proves at its best; questions prove nothing by themselves. */
+export const PROVES: Readonly<Partial<Record<Method, Proof>>> = {
+  officePhone: "voice",
+  phone: "sms",
+  email: "email",
+  recoveryCodes: "recoveryCode",
+  totp: "totp",
+  passkey: "passkey",
+};
 
 const ISSUED: readonly Proof[] = ["sms", "voice", "email"];
+const SINGLE: readonly Proof[] = ["totp", "passkeyUnverified"];
+
+/** How many must be proved for an account of that level. */
+const NEEDED: Readonly<Record<AccountLevel, number>> = { aal1: 1, aal2: 2 };
+
+/** How many methods of different kinds those are; a passkey that verified its owner is two. */
+function strengthOf(proofs: ReadonlySet<Proof>): number {
+  const has = (proof: Proof) => proofs.has(proof);
+  const single = SINGLE.some(has) ? 1 : 0;
+  return (ISSUED.some(has) ? 1 : 0) + (has("recoveryCode") ? 1 : 0) +
+    (has("passkey") ? 2 : single);
+}
 
 /** Whether these proofs together may reset the password of an account of that level. */
 export function mayReset(
   proofs: ReadonlySet<Proof>,
   level: AccountLevel,
 ): boolean {
-  const issued = ISSUED.some((proof) => proofs.has(proof));
-  const saved = proofs.has("recoveryCode");
-  const single = proofs.has("totp") || proofs.has("passkeyUnverified");
-  if (proofs.has("passkey")) return true;
-  if (level === "aal1") return issued || saved || single;
-  return issued && saved || (issued || saved) && single;
-}
-
-/** The level that a policy asks for. */
-export function levelOf({ required }: RecoveryPolicy): AccountLevel {
-  return required === 2 ? "aal2" : "aal1";
-}
-
-/** Whether all the methods of a policy together could reset a password. */
-export function couldReset(policy: RecoveryPolicy): boolean {
-  const proofs = policy.methods.flatMap((method) => PROVES[method] ?? []);
-  return mayReset(new Set(proofs), levelOf(policy));
+  return strengthOf(proofs) >= NEEDED[level];
 }
 
 /**
- * Whether the person could reset a forgotten password at `now` (epoch
- * milliseconds) with what is set up, allowed and not blocked.
+ * Whether all that the policy asks of the person is proved. Questions on file are
+ * one gate more and never a proof by themselves (OWASP ASVS 6.4.2). Whoever proves
+ * more than is asked for needs no answers (WCAG 2.2 3.3.8): blocked ones keep out
+ * a thief of the one thing that is needed, and nobody who has another.
  */
-export function recoveryCheck(
-  person: Recoverer,
-  policy: RecoveryPolicy,
-  now: number,
-): RecoveryCheck {
-  if (person.frozenAt !== null) {
-    return { ok: false, missing: { kind: "frozen" } };
-  }
-  const proofs = proofsOf(person, policy, now);
-  const level = levelOf(policy);
-  if (mayReset(proofs, level)) return { ok: true };
-  const open = policy.methods.filter((each) => !isBlocked(person, each, now));
-  const oneOf = additions(proofs, open, level);
-  return { ok: false, missing: { kind: "methods", oneOf } };
+export function isThrough(
+  proofs: ReadonlySet<Proof>,
+  { questions }: Pick<Person, "questions">,
+  policy: Pick<RecoveryPolicy, "methods" | "required">,
+): boolean {
+  const more = strengthOf(proofs) - NEEDED[levelOf(policy)];
+  const asked = questions !== null && policy.methods.includes("questions");
+  return more > 0 || more === 0 && (!asked || proofs.has("questions"));
+}
+
+/** The level that a policy asks for. */
+export function levelOf(
+  { required }: Pick<RecoveryPolicy, "required">,
+): AccountLevel {
+  return required === 2 ? "aal2" : "aal1";
 }
 
 /** What the person can prove at `now` (epoch milliseconds) by what is set up, allowed and not blocked. */
@@ -131,38 +128,6 @@ export function proofsOf(
     has && policy.methods.includes(method) && !isBlocked(person, method, now)
   );
   return new Set(usable.map(([, proof]) => proof));
-}
-
-/** What one more method lets a person prove, at its best. */
-const PROVES: Readonly<Partial<Record<Method, Proof>>> = {
-  officePhone: "voice",
-  phone: "sms",
-  email: "email",
-  recoveryCodes: "recoveryCode",
-  totp: "totp",
-  passkey: "passkey",
-};
-
-/** The smallest sets of those methods that would be enough beside `proofs`. */
-function additions(
-  proofs: ReadonlySet<Proof>,
-  methods: readonly Method[],
-  level: AccountLevel,
-): readonly (readonly Method[])[] {
-  const more = methods.flatMap((method) => {
-    const proof = PROVES[method];
-    // What the administrator fills in is not the person's to add.
-    const own = proof !== undefined && method !== "officePhone";
-    return own && !proofs.has(proof) ? [{ method, proof }] : [];
-  });
-  const enough = (set: readonly { proof: Proof }[]) =>
-    mayReset(new Set([...proofs, ...set.map(({ proof }) => proof)]), level);
-  const ones = more.map((one) => [one]).filter(enough);
-  const twos = more.flatMap((one, i) =>
-    more.slice(i + 1).map((other) => [one, other])
-  ).filter(enough);
-  return (ones.length > 0 ? ones : twos)
-    .map((set) => set.map(({ method }) => method));
 }
 
 function isBlocked(person: Person, method: Method, now: number): boolean {

@@ -4,27 +4,14 @@
  * @module
  */
 import type { OutcomeName } from "@/lib/domain/outcomes.ts";
+import { SKEW } from "@/lib/domain/life.ts";
 import type { Method } from "@/lib/domain/method.ts";
-import type { Person } from "@/lib/domain/person.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
-import {
-  levelOf,
-  mayReset,
-  type Proof,
-  proofsOf,
-  type Recoverer,
-  recoveryCheck,
-} from "@/lib/domain/recovery.ts";
+import { type Proof, proofsOf, type Recoverer } from "@/lib/domain/recovery.ts";
+import { recoveryCheck } from "@/lib/domain/recovery_check.ts";
+import type { Session } from "@/lib/domain/session.ts";
 
-/** What has been proved on the way. */
-export interface Progress {
-  /** The proofs. */
-  readonly practice: readonly Proof[];
-  /** Whether the questions were answered. */
-  readonly answered: boolean;
-}
-
-/** The policy as it holds for somebody in those groups: the privileged prove two things, and are asked nothing. */
+/** The policy as it holds for somebody in those groups: the privileged need two proofs, or a passkey that verified its owner, and are asked nothing. */
 export function policyFor(policy: Policy, groups: readonly string[]): Policy {
   const privileged = policy.privilegedGroups.some((group) =>
     groups.includes(group)
@@ -64,14 +51,6 @@ function isRegistered(person: Recoverer): boolean {
     [email, totp, recoveryCodes, questions].some((each) => each !== null);
 }
 
-/** Whether the person is asked questions besides: a gate more, never one by itself (OWASP ASVS 6.4.2). */
-export function isAsked(
-  { questions }: Pick<Person, "questions">,
-  { methods }: Pick<Policy, "methods">,
-): boolean {
-  return questions !== null && methods.includes("questions");
-}
-
 /** What proves it, by method. */
 const BEHIND: Readonly<Record<Proof, readonly Method[]>> = {
   sms: ["phone"],
@@ -81,7 +60,7 @@ const BEHIND: Readonly<Record<Proof, readonly Method[]>> = {
   totp: ["totp"],
   passkey: ["passkey"],
   passkeyUnverified: ["passkey"],
-  questions: [],
+  questions: ["questions"],
 };
 
 /**
@@ -90,13 +69,13 @@ const BEHIND: Readonly<Record<Proof, readonly Method[]>> = {
  * taken from them ends what was proved with it.
  */
 export function standingProofs(
-  { practice, openedAt }: Progress & { readonly openedAt: number },
+  { practice, openedAt }: Pick<Session, "practice" | "openedAt">,
   person: Recoverer,
   { methods, now }: Pick<Policy, "methods"> & { now: number },
 ): readonly Proof[] {
-  // What is confirmed later than now was so before the clock went back.
+  // What is confirmed later than any server's now was so before the clock went back.
   const stands = ({ confirmedAt }: { confirmedAt: number }) =>
-    confirmedAt <= openedAt || confirmedAt > now;
+    confirmedAt <= openedAt || confirmedAt > now + SKEW;
   return practice.filter((proof) =>
     BEHIND[proof].some((method) =>
       methods.includes(method) && heldBy(person, method).some(stands)
@@ -108,7 +87,7 @@ function heldBy(
   person: Recoverer,
   method: Method,
 ): readonly { confirmedAt: number }[] {
-  const { phones, email, totp, passkeys, recoveryCodes } = person;
+  const { phones, email, totp, passkeys, recoveryCodes, questions } = person;
   const held: Readonly<
     Record<Method, readonly ({ confirmedAt: number } | null)[]>
   > = {
@@ -118,17 +97,7 @@ function heldBy(
     totp: [totp],
     passkey: passkeys,
     recoveryCodes: [recoveryCodes],
-    questions: [],
+    questions: [questions],
   };
   return held[method].filter((each) => each !== null);
-}
-
-/** Whether all that the policy asks for is proved. */
-export function isThrough(
-  { practice, answered }: Progress,
-  person: Pick<Person, "questions">,
-  policy: Policy,
-): boolean {
-  return mayReset(new Set(practice), levelOf(policy)) &&
-    (answered || !isAsked(person, policy));
 }

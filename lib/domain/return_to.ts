@@ -18,7 +18,7 @@ export interface ReturnTo {
 }
 
 /** The parameter in which the answer travels. */
-export const ANSWER_PARAMETER = "aikagi";
+const ANSWER_PARAMETER = "aikagi";
 
 /** UTF-16 units. A cookie holds it, and cookies hold 4,096 bytes. */
 const LONGEST = 1000;
@@ -27,22 +27,22 @@ const LONGEST = 1000;
 const WRITTEN = /^[!-[\]-~]+$/;
 
 /**
- * Reads an address that came from outside: a path of this site (`own`, its
- * origin), or an https address of one of the `allowed` origins; `null` for any
- * other, however it is written.
+ * Reads an address that came from outside: a path or a whole address of this
+ * site (`own`, its origin), or an https address of one of the `allowed`
+ * origins; `null` for any other, however it is written.
  */
 export function readReturnTo(
   text: string,
   { own, allowed }: { own: string; allowed: readonly string[] },
 ): ReturnTo | null {
   if (text.length > LONGEST || !WRITTEN.test(text)) return null;
-  const path = /^\/(?!\/)/.test(text);
-  if (!path && !text.startsWith("https://")) return null;
+  if (!/^(\/(?!\/)|https?:\/\/)/.test(text)) return null;
   const url = URL.parse(text, own);
   if (url === null || url.username !== "" || url.password !== "") return null;
   if (url.searchParams.has(ANSWER_PARAMETER)) return null;
   const { href, host, origin } = url;
-  const may = path ? origin === own : allowed.includes(origin);
+  const safe = text.startsWith("https://");
+  const may = origin === own || (safe && allowed.includes(origin));
   return may ? { href, text, host, origin } : null;
 }
 

@@ -18,12 +18,21 @@ export function dueMethods(
   now: number,
 ): readonly Method[] {
   if (reviewDays === 0) return [];
-  const reviewedAt = person.reviewedAt ?? 0;
-  const old = (confirmedAt: number) =>
-    Math.max(confirmedAt, reviewedAt) + reviewDays * DAY <= now;
+  const old = (method: Method, at: number) =>
+    lastConfirmed(person, method, at) + reviewDays * DAY <= now;
   return heldSince(person)
-    .filter(([method, times]) => methods.includes(method) && times.some(old))
+    .filter(([method]) => methods.includes(method))
+    .filter(([method, times]) => times.some((at) => old(method, at)))
     .map(([method]) => method);
+}
+
+/** When something of a method was last confirmed that was set up `at`: then, or when it was reviewed since. */
+export function lastConfirmed(
+  { reviewed }: Pick<Person, "reviewed">,
+  method: Method,
+  at: number,
+): number {
+  return Math.max(at, reviewed[method] ?? 0);
 }
 
 /** When each was confirmed, or used last. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isWithin } from "@/lib/domain/life.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import type { Proof } from "@/lib/domain/recovery.ts";
 
@@ -32,6 +33,8 @@ export interface Session {
   practice: readonly Proof[];
   /** The digest of a device that the account knows, in a reset; `null` or absent for any other. */
   lane?: string | null;
+  /** What stands for the network that a reset was begun from; absent where somebody is signed in. */
+  block?: string;
   /** Why the password must be changed before anything else; absent where it need not. */
   due?: "mustChange" | "expired";
 }
@@ -49,8 +52,8 @@ export const SESSION_LIMITS = {
 /** Whether the session still counts at `now` for a person of that `epoch`. */
 export function isOpen(session: Session, epoch: number, now: number): boolean {
   return session.epoch === epoch &&
-    now < session.seenAt + SESSION_LIMITS.idle &&
-    now < session.openedAt + SESSION_LIMITS.absolute;
+    isWithin(session.seenAt, SESSION_LIMITS.idle, now) &&
+    isWithin(session.openedAt, SESSION_LIMITS.absolute, now);
 }
 
 /** Whether the last proof is recent enough to change a method; `isFresh` asks whether it is strong enough too. */
@@ -58,5 +61,5 @@ export function isProved(
   session: Pick<Session, "provedAt">,
   now: number,
 ): boolean {
-  return now < session.provedAt + SESSION_LIMITS.proof;
+  return isWithin(session.provedAt, SESSION_LIMITS.proof, now);
 }

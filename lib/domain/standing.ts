@@ -6,11 +6,11 @@
  */
 import type { Method } from "@/lib/domain/method.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
+import type { Recoverer } from "@/lib/domain/recovery.ts";
 import {
-  type Recoverer,
   type RecoveryCheck,
   recoveryCheck,
-} from "@/lib/domain/recovery.ts";
+} from "@/lib/domain/recovery_check.ts";
 
 /** Where a person stands. */
 export interface Standing {

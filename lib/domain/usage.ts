@@ -38,6 +38,17 @@ export function spend(
   return { ok: true, usage: compact([...usage, [at, 1]], windows, at) };
 }
 
+/** Spends one as soon as every window allows it: now, or behind those that wait already. Says when, in epoch milliseconds. */
+export function reserve(
+  usage: Usage,
+  windows: readonly Window[],
+  now: number,
+): { usage: Usage; at: number } {
+  const spent = spend(usage, windows, now);
+  if (!spent.ok) return reserve(usage, windows, spent.until);
+  return { usage: spent.usage, at: spent.usage.at(-1)?.[0] ?? now };
+}
+
 /** How many more fit at `now` into every window. */
 export function leftOf(
   usage: Usage,

@@ -4,7 +4,9 @@
  *
  * @module
  */
-import { blockedUntil, countFailure } from "@/lib/domain/failures.ts";
+import { countFailure, triesLeft } from "@/lib/domain/failures.ts";
+import { blockedAnswer } from "@/lib/domain/judge_proof.ts";
+import { isAlive } from "@/lib/domain/life.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
 import type { Channel, Method } from "@/lib/domain/method.ts";
 import type { Asked } from "@/lib/domain/resend.ts";
@@ -110,9 +112,9 @@ function closedAnswer(
   { right, at }: { readonly right: boolean; readonly at: number },
 ): CodeAnswer | null {
   if (verification.step === "used") return { kind: right ? "used" : "late" };
-  const until = blockedUntil(failures, at);
-  if (until !== null) return { kind: "blocked", until };
-  if (at >= verification.until) return { kind: "late" };
+  const blocked = blockedAnswer(failures, at);
+  if (blocked !== null) return blocked;
+  if (!isUsable(verification, at)) return { kind: "late" };
   return verification.step === "burnt" ? { kind: "tries" } : null;
 }
 
@@ -124,21 +126,23 @@ function countWrong(
   const tries = verification.tries + 1;
   const step = tries >= limits.code.tries ? "burnt" : "code";
   const counted = countFailure(failures, at, limits);
+  const left = Math.min(limits.code.tries - tries, triesLeft(counted, limits));
+  const wrong = left > 0
+    ? { kind: "wrong" as const, left }
+    : { kind: "tries" as const };
   return {
     verification: { ...verification, tries, step },
     failures: counted,
-    answer: wrongAnswer(tries, counted, limits),
+    answer: blockedAnswer(counted, at) ?? wrong,
   };
 }
 
-function wrongAnswer(
-  tries: number,
-  { wrong, until }: Failures,
-  { code, method }: Limits,
-): CodeAnswer {
-  if (until !== null) return { kind: "blocked", until };
-  const left = Math.min(code.tries - tries, method.wrong - wrong);
-  return left > 0 ? { kind: "wrong", left } : { kind: "tries" };
+/** Whether its code may be typed at `now` (epoch milliseconds), as far as its life goes. */
+export function isUsable(
+  { sentAt, until }: Pick<Verification, "sentAt" | "until">,
+  now: number,
+): boolean {
+  return isAlive({ from: sentAt, until }, now);
 }
 
 /** The method that a code of this purpose proves. */

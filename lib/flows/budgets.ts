@@ -51,6 +51,18 @@ export function spendAll(
   return { ok: true, changes };
 }
 
+/** Counts one more in each; a full one stays full, and refuses nobody. */
+export function noteAll(
+  budgets: readonly Budget[],
+  entries: readonly Entry<Usage>[],
+  at: { limits: Limits; now: number },
+): Change[] {
+  return budgets.flatMap((budget, i) => {
+    const spent = spendAll([budget], entries.slice(i, i + 1), at);
+    return spent.ok ? spent.changes : [];
+  });
+}
+
 /** Gives back the newest one taken; what is empty then is deleted. */
 export function giveBack(entry: Entry<Usage>): Change {
   const last = entry.value?.at(-1);

@@ -1,20 +1,24 @@
 /**
- * Devices that have signed in before: guesses from there have a budget of their
- * own, so that nobody else's guesses keep the owner out on them.
+ * The lane of devices that have signed in before: guesses from there have a
+ * budget of their own, so that nobody else's guesses keep the owner out on them.
  *
  * @module
  */
-import { randomToken } from "@/lib/crypto/token.ts";
 import type { SignInLane } from "@/lib/directory/directory.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import { type Budget, budgetRef } from "@/lib/flows/budgets.ts";
 import { type Counted, spendTry } from "@/lib/flows/count_try.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import {
+  type Device,
+  deviceOf,
+  deviceRefs,
+  isKnownTo,
+} from "@/lib/flows/known_device.ts";
 import { canonicalName } from "@/lib/store/accounts.ts";
-import { deviceRef } from "@/lib/store/devices.ts";
-import { change, guarded } from "@/lib/store/entries.ts";
+import type { KnownAccount } from "@/lib/store/devices.ts";
 import { policyRef } from "@/lib/store/policy.ts";
-import type { Change, Entry, Ref } from "@/lib/store/record.ts";
+import type { Entry } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";
 
 /** A guess, and where it came from. */
@@ -25,36 +29,16 @@ export interface Guess {
   device: string | null;
 }
 
-/** What the cookie of a device holds, and what makes it known. */
-export interface RememberedDevice {
-  /** 128 random bits. */
-  token: string;
-  /** Makes it a device of the account of that ID. */
-  remember(account: string): Change;
-}
-
-/** Where a device stands for that name, under each key, newest first. */
-export function deviceRefs(
-  { keyring }: Pick<Deps, "keyring">,
-  { userName, device }: Guess,
-): Ref<string>[] {
-  if (device === null) return [];
-  const parts = [device, canonicalName(userName)];
-  return keyring.digests("device", ...parts).map(deviceRef);
-}
-
-/**
- * The device that somebody has just signed in on as `userName`. One cookie serves
- * every account that signs in there, so one that there is stays.
- */
-export function rememberDevice(
-  deps: Pick<Deps, "keyring" | "random">,
-  { userName, device }: Guess,
-): RememberedDevice {
-  const token = device ?? randomToken(deps.random);
-  const name = canonicalName(userName);
-  const ref = deviceRef(deps.keyring.digest("device", token, name));
-  return { token, remember: (account) => change(guarded(ref), account) };
+/** How a guess was counted, and the device that it came from. */
+export interface Tried {
+  /** Whether it may be judged. */
+  counted: Counted;
+  /** How the directory is asked. */
+  lane: SignInLane;
+  /** A new one where the guess came from none. */
+  device: Device;
+  /** Whether the device was known for that name. */
+  isKnown: boolean;
 }
 
 /** Counts a guess in the device's own budget where the device is known for that name, else in `budgets`. */
@@ -62,25 +46,28 @@ export async function countGuess(
   deps: Deps,
   guess: Guess,
   budgets: readonly Budget[],
-): Promise<{ counted: Counted; lane: SignInLane }> {
+): Promise<Tried> {
   const own = guess.device === null ? [] : [deviceBudget(guess)];
-  const devices = deviceRefs(deps, guess);
+  const refs = deviceRefs(deps, guess.device);
   const all = [...own, ...budgets];
   const [policy, ...found] = await read(deps.kv, [
     policyRef(),
-    ...devices,
+    ...refs,
     ...all.map((budget) => budgetRef(deps, budget)),
   ]);
-  const isKnown = found.slice(0, devices.length)
-    .some(({ value }) => value !== null);
-  // The refs behind those of the devices are the budgets', in their order.
-  const entries = found.slice(devices.length) as readonly Entry<Usage>[];
+  // Behind the policy's are the refs of the device, then the budgets', in their order.
+  const marks = found.slice(0, refs.length) as readonly Entry<
+    readonly KnownAccount[]
+  >[];
+  const entries = found.slice(refs.length) as readonly Entry<Usage>[];
+  const device = deviceOf(deps, guess.device, marks);
+  const isKnown = await isKnownTo(deps, device, guess.userName);
   const counted = await spendTry(deps, policy.value, {
     budgets: isKnown ? own : budgets,
     entries: isKnown ? entries.slice(0, own.length) : entries.slice(own.length),
   });
-  if (!counted.ok) return { counted, lane: "idle" };
-  return { counted, lane: isKnown ? "device" : "any" };
+  const lane = isKnown ? "device" : "any";
+  return { counted, lane: counted.ok ? lane : "idle", device, isKnown };
 }
 
 function deviceBudget({ userName, device }: Guess): Budget {

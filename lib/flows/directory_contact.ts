@@ -8,34 +8,50 @@ import { readAddress } from "@/lib/domain/email_address.ts";
 import type { Person } from "@/lib/domain/person.ts";
 import { type PhoneNumber, readNumber } from "@/lib/domain/phone.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
+import { NO_REACH, type Reach, withReach } from "@/lib/domain/reach.ts";
 import type { Recoverer } from "@/lib/domain/recovery.ts";
 import { type ContactDeps, openContact } from "@/lib/flows/sealed_contact.ts";
 import { indexOf, sealTarget, type Target } from "@/lib/flows/target.ts";
 
 /** The person with what the directory adds, where the policy takes it as confirmed and they have none of their own. */
 export function withContact(
-  { keyring }: ContactDeps,
+  deps: ContactDeps,
   person: Person,
   { contact, policy }: { contact: Contact; policy: Policy },
 ): Recoverer {
   const officePhone = officeNumber(contact) !== null;
-  const works = policy.useDirectoryContacts === "confirmed";
-  const { phone, email } = works ? offersOf(person, contact) : NO_OFFERS;
+  const reach = isTaken(policy) ? reachOf(deps, contact) : NO_REACH;
+  return { ...withReach(person, reach), officePhone };
+}
+
+/** What a sealed contact adds to any person's own. Opened only where the policy takes it as confirmed. */
+export function directoryReach(
+  deps: ContactDeps,
+  sealed: string | null,
+  policy: Policy,
+): Reach {
+  return isTaken(policy) ? reachOf(deps, openContact(deps, sealed)) : NO_REACH;
+}
+
+function isTaken({ useDirectoryContacts }: Policy): boolean {
+  return useDirectoryContacts === "confirmed";
+}
+
+function reachOf({ keyring }: ContactDeps, contact: Contact): Reach {
+  const { phone, email } = offersOf(NO_REACH, contact);
   // Nobody has confirmed it here, so that is at 0.
   const proof = (target: Target) => {
     const index = indexOf(keyring, target);
     return { index, locale: "en", confirmedAt: 0 };
   };
   return {
-    ...person,
-    officePhone,
-    phones: phone === null ? person.phones : [{
+    phones: phone === null ? [] : [{
       ...proof(phone),
       number: sealTarget(keyring, phone),
       region: phone.number.region,
       channel: "sms",
     }],
-    email: email === null ? person.email : {
+    email: email && {
       ...proof(email),
       address: sealTarget(keyring, email),
     },
@@ -49,8 +65,6 @@ export interface Offers {
   /** An address. */
   email: Extract<Target, { method: "email" }> | null;
 }
-
-const NO_OFFERS: Offers = { phone: null, email: null };
 
 /** What the directory's mobile number and address could be to this person. */
 export function offersOf(

@@ -21,26 +21,24 @@ import { readSendLimits, spendSend } from "@/lib/flows/send_limits.ts";
 import type { Slot } from "@/lib/flows/settle.ts";
 import { indexesOf, isFor, sealTarget } from "@/lib/flows/target.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
-import {
-  countOf,
-  failuresOf,
-  NEWCOMER,
-  type Person,
-} from "@/lib/domain/person.ts";
+import { blockedAnswer } from "@/lib/domain/judge_proof.ts";
+import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { laneOf, readTally } from "@/lib/domain/tally.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
 import { outgoingRef, receiptRef } from "@/lib/store/outbox.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
 import { transact } from "@/lib/store/records.ts";
 
-/** What came of it. Only `sent` sends something; times are epoch milliseconds. */
+/** What came of it. Only `sent` sends something; times are epoch milliseconds, `null` where none ends it. */
 export type Dispatched =
   | { kind: "sent" }
   /** The same again within the wait: its code is on its way already. */
   | { kind: "waiting"; until: number }
   /** The same number or address for another end within the wait. */
   | { kind: "early"; until: number }
-  | { kind: "limit"; until: number }
-  | { kind: "blocked"; until: number }
+  /** `also`: one of the order's own budgets. */
+  | { kind: "limit"; until: number; also?: true }
+  | { kind: "blocked"; until: number | null }
   /** As many other accounts have the number as may. */
   | { kind: "number"; why: "taken" };
 
@@ -49,10 +47,13 @@ type Found = readonly [
   VisitEntries["verification"],
   ...Entry<Usage>[],
 ];
+type Full = Extract<ReturnType<typeof spendSend>, { ok: false }>;
 
 interface Outcome {
   answer: Dispatched;
   sending: Verification | null;
+  /** As it was asked for, or as one that only looks sent. */
+  order: Order;
 }
 
 /**
@@ -73,10 +74,10 @@ export async function dispatchCode(
     found,
     (now) => decide({ deps, visit, order, drawn, taken }, now),
   );
-  report(deps, visit, { order, answer: result.answer });
+  report(deps, visit, { asked: order, ...result });
   if (result.sending !== null && versionstamp !== null) {
     const { until } = result.sending;
-    const message = codeMessage(deps, order, result.sending);
+    const message = codeMessage(deps, result.order, result.sending);
     deps.later(() => handOver(deps, slot, { versionstamp, message, until }));
   }
   return result.answer;
@@ -95,40 +96,65 @@ function decide(
   { deps, visit, order, drawn, taken }: Case,
   [person, verification, ...counters]: Found,
 ): Decision<Outcome> {
-  const { now } = visit;
   const who = person.value ?? NEWCOMER;
-  const { until } = failuresOf(who, countOf(countedAs(order), visit.session));
-  if (until !== null && now < until) return refuse({ kind: "blocked", until });
-  const last = isFor(deps.keyring, verification.value, order.target)
-    ? verification.value
-    : null;
-  const indexes = indexesOf(deps.keyring, order.target);
-  const asked = askedOf(verification.value, indexes);
-  if (asked !== null && now < asked.resendAt) {
-    const same = last !== null && isSameOrder(last, order);
-    return refuse({ kind: same ? "waiting" : "early", until: asked.resendAt });
-  }
+  const before = earlier(deps, order, verification.value);
+  const barred = barrier(visit, order, { who, ...before });
+  if (barred !== null) return refuse(order, barred);
   const spent = spendSend(deps, visit, { order, counters, taken });
-  if (!spent.ok) return refuse({ kind: "limit", until: spent.until });
+  if (!spent.ok) return refuse(order, limited(order, spent));
   if (taken) {
     const { changes } = spent;
-    return { ...refuse({ kind: "number", why: "taken" }), changes };
+    return { ...refuse(order, { kind: "number", why: "taken" }), changes };
   }
-  const others = othersOf(verification.value, indexes);
+  const { last, asked, others } = before;
   const sends = (asked ?? last)?.sends ?? 0;
   const parts = { order, last, drawn, sends: sends + 1, others };
   const sending = nextVerification(deps, visit, parts);
-  const text = codeMessage(deps, order, sending);
+  const sent = spent.quiet ? { ...order, decoy: true } : order;
+  const message = codeMessage(deps, sent, sending);
   return {
     changes: [
       change(person, remember(who, order)),
       change(verification, sending),
-      ...outgoing(deps, slotOf(visit), { message: text, until: sending.until }),
+      ...outgoing(deps, slotOf(visit), { message, until: sending.until }),
       ...spent.changes,
       ...order.link ? [order.link(sending).change] : [],
     ],
-    result: { answer: { kind: "sent" }, sending },
+    result: { answer: { kind: "sent" }, sending, order: sent },
   };
+}
+
+/** What was asked for before in this session: the same number or address, and the others. */
+function earlier(
+  { keyring }: Deps,
+  { target }: Order,
+  verification: Verification | null,
+) {
+  const indexes = indexesOf(keyring, target);
+  return {
+    last: isFor(keyring, verification, target) ? verification : null,
+    asked: askedOf(verification, indexes),
+    others: othersOf(verification, indexes),
+  };
+}
+
+function limited({ also = [] }: Order, full: Full): Dispatched {
+  const own = also.some(({ kind }) => kind === full.kind);
+  return { kind: "limit", until: full.until, ...own ? { also: own } : {} };
+}
+
+/** Why nothing is sent before any budget is asked. */
+function barrier(
+  { now, session }: SignedInVisit,
+  order: Order,
+  { who, last, asked }: { who: Person } & ReturnType<typeof earlier>,
+): Dispatched | null {
+  const tally = { method: countedAs(order), lane: laneOf(session) };
+  const blocked = blockedAnswer(readTally(who, tally), now);
+  if (blocked?.kind === "blocked") return blocked;
+  if (asked === null || now >= asked.resendAt) return null;
+  const same = last !== null && isSameOrder(last, order);
+  return { kind: same ? "waiting" : "early", until: asked.resendAt };
 }
 
 /** Not as it was read: the verification guards it, and a newer message takes the place of an older. */
@@ -145,8 +171,8 @@ function remember(person: Person, { target }: Order): Person {
   return { ...person, lastRegion: target.number.region };
 }
 
-function refuse(answer: Dispatched): Decision<Outcome> {
-  return { changes: [], result: { answer, sending: null } };
+function refuse(order: Order, answer: Dispatched): Decision<Outcome> {
+  return { changes: [], result: { answer, sending: null, order } };
 }
 
 function draw(deps: Deps, { target }: Order): Drawn {
@@ -162,11 +188,12 @@ function draw(deps: Deps, { target }: Order): Drawn {
 function report(
   deps: Deps,
   { session }: SignedInVisit,
-  { order, answer }: { order: Order; answer: Dispatched },
+  { asked, answer, order }: Outcome & { asked: Order },
 ): void {
   const { channel, target } = order;
   const region = target.method === "phone" ? target.number.region : null;
   const fields = { account: session.account, channel, region };
   if (answer.kind === "sent") deps.log("authn_token_created", fields);
-  if (answer.kind === "limit") deps.log("excess_rate_limit_exceeded", fields);
+  const over = answer.kind === "limit" || order !== asked;
+  if (over) deps.log("excess_rate_limit_exceeded", fields);
 }

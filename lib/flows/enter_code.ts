@@ -4,8 +4,10 @@
  *
  * @module
  */
-import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { isProof } from "@/lib/domain/purpose.ts";
+import { forgetTallies, readTally, writeTally } from "@/lib/domain/tally.ts";
+import { withReach } from "@/lib/domain/reach.ts";
 import {
   type CodeAnswer,
   judgeCode,
@@ -19,7 +21,11 @@ import {
   nobody,
 } from "@/lib/flows/bind_proof.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { findElsewhere, isCodeOf } from "@/lib/flows/find_elsewhere.ts";
+import {
+  countAstray,
+  findElsewhere,
+  isCodeOf,
+} from "@/lib/flows/find_elsewhere.ts";
 import { isHeld, mayChange } from "@/lib/flows/may_change.ts";
 import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
 import {
@@ -69,8 +75,8 @@ export async function enterCode(
   const { answer, notices } = result;
   report(deps, visit, answer);
   notices?.sendAfter(versionstamp);
-  if (answer.kind !== "wrong") return answer;
-  return await findElsewhere(deps, visit, attempt.code) ?? answer;
+  if (answer.kind !== "wrong" && answer.kind !== "none") return answer;
+  return await findElsewhere(deps, visit, attempt) ?? answer;
 }
 
 interface Case {
@@ -103,24 +109,25 @@ function decide(
   const who = person.value ?? NEWCOMER;
   const waiting = verification.value;
   if (waiting === null || !isOpen(visit, who, { waiting, attempt })) {
-    return { changes: [], result: judged({ kind: "none" }) };
+    const { changes, answer } = countAstray(visit, attempt.method, person);
+    return { changes, result: judged(answer) };
   }
   const { account } = visit.session;
   const right = isCodeOf(deps, waiting, { account, code: attempt.code });
-  const method = methodOf(waiting.purpose);
-  const state = { verification: waiting, failures: failuresOf(who, method) };
+  const tally = { method: methodOf(waiting.purpose), lane: "own" } as const;
+  const state = { verification: waiting, failures: readTally(who, tally) };
   const next = judgeCode(state, { right, at: visit.now }, visit.limits);
-  const failures = { ...who.failures, [method]: next.failures };
-  const counted: Person = { ...who, failures };
   const used = change(verification, next.verification);
   if (next.answer.kind === "right") {
-    const bound = bind({ deps, visit, attempt, holders }, counted, waiting);
+    const anew = forgetTallies(who, tally.method);
+    const bound = bind({ deps, visit, attempt, holders }, anew, waiting);
     if ("kind" in bound) return { changes: [], result: bound };
     const changes = [change(person, bound.person), used, ...bound.changes];
     return { changes, result: judged(next.answer, bound.notices) };
   }
   const same = next.verification === waiting &&
     next.failures === state.failures;
+  const counted = writeTally(who, tally, next.failures);
   const changes = same ? [] : [change(person, counted), used];
   return { changes, result: judged(next.answer) };
 }
@@ -140,7 +147,12 @@ function bind(
   if (bound.kind === "taken") return judged(bound);
   const { account } = visit.session;
   const except = indexesAt(verification);
-  const notices = tellPerson(deps, who, { what: "changed", account, except });
+  const notices = tellPerson(deps, withReach(who, visit.directory), {
+    what: "changed",
+    account,
+    policy: visit.policy,
+    except,
+  });
   const changes = [...bound.index, ...notices.changes];
   return { person: bound.person, changes, notices };
 }

@@ -3,9 +3,19 @@
  *
  * @module
  */
-import type { Verification } from "@/lib/domain/verification.ts";
+import { blockedUntil, countFailure } from "@/lib/domain/failures.ts";
+import { NEWCOMER } from "@/lib/domain/person.ts";
+import { isProof } from "@/lib/domain/purpose.ts";
+import { readTally, writeTally } from "@/lib/domain/tally.ts";
+import {
+  isUsable,
+  methodOf,
+  type Verification,
+} from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import type { SignedInVisit } from "@/lib/flows/visit.ts";
+import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
+import { change } from "@/lib/store/entries.ts";
+import type { Change } from "@/lib/store/record.ts";
 import { verificationsOf } from "@/lib/store/verifications.ts";
 
 /** Whether `code` is the code of the verification. */
@@ -17,20 +27,45 @@ export function isCodeOf(
   return keyring.matches(digest, "code", purpose, id, account, code);
 }
 
+/** Counts a code where none waits: the answer to it tells whether it is another session's. */
+export function countAstray(
+  { now, limits }: SignedInVisit,
+  method: "phone" | "email",
+  person: VisitEntries["person"],
+): {
+  changes: Change[];
+  answer: { kind: "none" } | { kind: "blocked"; until: number };
+} {
+  const who = person.value ?? NEWCOMER;
+  const tally = { method, lane: "own" } as const;
+  const failures = readTally(who, tally);
+  const until = blockedUntil(failures, now);
+  if (until !== null) {
+    return { changes: [], answer: { kind: "blocked", until } };
+  }
+  const counted = countFailure(failures, now, limits);
+  const changes = [change(person, writeTally(who, tally, counted))];
+  return { changes, answer: { kind: "none" } };
+}
+
 /**
- * Where a wrong code is right for another live verification of the same person:
- * `elsewhere` of the same purpose, `purpose` of another; `null` where it is not.
+ * Where a code that is not right here is that of another live verification of the
+ * same person: `elsewhere` where the page is about what it was sent for, `purpose`
+ * where not; `null` where it is none. Whoever asks has counted the try.
  */
 export async function findElsewhere(
   deps: Deps,
   { session: { account }, verification: own, now }: SignedInVisit,
-  code: string,
+  { code, method }: { code: string; method: "phone" | "email" },
 ): Promise<{ kind: "elsewhere" } | { kind: "purpose" } | null> {
   for (const { value } of await verificationsOf(deps.kv, account)) {
     const live = value !== null && value.step === "code" &&
-      now < value.until && value.id !== own?.id;
+      isUsable(value, now) && value.id !== own?.id;
     if (live && isCodeOf(deps, value, { account, code })) {
-      const same = value.purpose === own?.purpose;
+      const { purpose } = value;
+      const same = own === null
+        ? methodOf(purpose) === method && !isProof(purpose)
+        : purpose === own.purpose;
       return { kind: same ? "elsewhere" : "purpose" };
     }
   }

@@ -12,7 +12,6 @@
 import type { Message, Receipt } from "@/lib/delivery/delivery.ts";
 import { sendWithin } from "@/lib/flows/send_within.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { imitate, observe } from "@/lib/flows/imitate_sending.ts";
 import { openMessage, sealMessage } from "@/lib/flows/sealed_message.ts";
 import {
   close,
@@ -124,12 +123,9 @@ async function claim(deps: Deps, held: Held): Promise<Held | null> {
 }
 
 async function send(deps: Deps, message: Message): Promise<Receipt> {
-  if (message.decoy) return await imitate(deps, message);
-  const since = deps.now();
+  if (message.decoy) return { ok: true };
   try {
-    const receipt = await sendWithin(deps.delivery, message, SEND_TIMEOUT);
-    observe(deps, message, { receipt, took: deps.now() - since });
-    return receipt;
+    return await sendWithin(deps.delivery, message, SEND_TIMEOUT);
   } catch (error) {
     // Its words may quote the message.
     const name = error instanceof Error ? error.name : typeof error;

@@ -79,19 +79,21 @@ export function helpMail(
   ]);
 }
 
-/** The notice that something about recovering the account has changed, with the code that says "this was not me". */
+/** The notice that something about recovering the account has changed, with the code that says "this was not me", and whom to turn to. */
 export function noticeMail(
   t: Translate,
   what: NoticeKind,
-  { host, stop }: Pick<NoticeWords, "host" | "stop">,
+  { host, stop, contact = "" }: Omit<NoticeWords, "channel">,
 ): Mail {
-  const said = { text: t(`mail.${what}`, { host }) };
   const way = [
     { text: t("mail.stop", { host }) },
     { text: stop, code: true },
   ];
-  const paragraphs = stop === "" ? [said] : [said, ...way];
-  return mail(t, t(`mail.${what}.subject`), paragraphs);
+  return mail(t, t(`mail.${what}.subject`), [
+    { text: t(`mail.${what}`, { host }) },
+    ...stop === "" ? [] : way,
+    ...contact === "" ? [] : [{ text: t("mail.contact", { contact }) }],
+  ]);
 }
 
 function mail(

@@ -7,6 +7,7 @@ import type { Method } from "@/lib/domain/method.ts";
 import type { Person } from "@/lib/domain/person.ts";
 import { mayRegister } from "@/lib/domain/policy.ts";
 import { isFresh } from "@/lib/domain/proof_ways.ts";
+import { withReach } from "@/lib/domain/reach.ts";
 import type { Session } from "@/lib/domain/session.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 
@@ -24,15 +25,16 @@ export function mayChange(
   visit: SignedInVisit,
   method: Method,
 ): ChangeRefusal | null {
-  const { policy, person, session } = visit;
+  const { policy, person, directory, session } = visit;
   const open = policy.methods.includes(method) &&
     mayRegister(policy, session.groups);
   if (!open) return { kind: "closed" };
   const refusal = mayRemove(visit);
-  return refusal?.kind === "stale" && !hasAny(person) ? null : refusal;
+  const any = hasAny(withReach(person, directory));
+  return refusal?.kind === "stale" && !any ? null : refusal;
 }
 
-/** Whether anything is set up that a stranger could take away. */
+/** Whether anything counts that a stranger could take away. */
 function hasAny(person: Person): boolean {
   return person.phones.length > 0 || person.email !== null ||
     person.totp !== null || person.passkeys.length > 0 ||

@@ -27,6 +27,8 @@ export interface NoticeWords {
   readonly channel?: PhoneChannel;
   /** The code that says "this was not me"; empty where there is none. */
   readonly stop: string;
+  /** Where a person turns to; absent or empty where nobody is named. */
+  readonly contact?: string;
 }
 
 /** In a script: half a second of silence. */
@@ -92,16 +94,19 @@ export type NoticeKind =
 /**
  * The notice that something about recovering the account has changed, and the
  * way to say "this was not me". Beside a long host there is room for that alone.
+ * Whom to turn to is named where there is room, and in no call: it is no use by ear.
  */
 export function noticeText(
   t: Translate,
   what: NoticeKind,
-  { host, stop, channel = "sms" }: NoticeWords,
+  { host, stop, channel = "sms", contact = "" }: NoticeWords,
 ): string {
   if (channel === "voice") return noticeScript(t, what, { host, stop });
   const whole = t(`text.${what}`, { host, stop });
-  if (segments(whole).segments === 1) return whole;
-  return t(`text.${what}.brief`, { host, stop });
+  const named = [whole, t("text.contact", { contact })].join("\n");
+  return [...contact === "" ? [] : [named], whole]
+    .find((each) => segments(each).segments === 1) ??
+    t(`text.${what}.brief`, { host, stop });
 }
 
 /** A call may reach a voice mailbox: that is where a person would look for it. */

@@ -6,7 +6,11 @@
 import { resendWait } from "@/lib/domain/limits.ts";
 import type { Channel, Method } from "@/lib/domain/method.ts";
 import type { ProofEnd } from "@/lib/domain/purpose.ts";
-import type { Purpose, Verification } from "@/lib/domain/verification.ts";
+import {
+  isUsable,
+  type Purpose,
+  type Verification,
+} from "@/lib/domain/verification.ts";
 import type { Budget } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { indexesOf, type Target } from "@/lib/flows/target.ts";
@@ -70,7 +74,7 @@ export interface Parts {
 }
 
 /** The method that wrong codes count against which were sent there: a call that asks for an extension, or could, is to an office phone. */
-export function countedAs({ target }: Order): Method {
+export function countedAs({ target }: Pick<Order, "target">): Method {
   const office = target.method === "phone" && target.extension !== undefined;
   return office ? "officePhone" : target.method;
 }
@@ -94,7 +98,7 @@ export function nextVerification(
     resendAt: now + resendWait(limits, sends, drawn.share),
   };
   const alive = last?.step === "code" && isSameOrder(last, order) &&
-    now < last.until;
+    isUsable(last, now);
   if (alive) return { ...last, ...sent };
   const { id, code, to } = drawn;
   const { account } = session;

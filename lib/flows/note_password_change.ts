@@ -5,10 +5,13 @@
  */
 import { randomToken, tokenDigest } from "@/lib/crypto/token.ts";
 import { NEWCOMER, nextEpoch, type Person } from "@/lib/domain/person.ts";
+import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import type { Session } from "@/lib/domain/session.ts";
 import { giveBack } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { withContact } from "@/lib/flows/directory_contact.ts";
 import { tellPerson } from "@/lib/flows/notices.ts";
+import { remember } from "@/lib/flows/known_device.ts";
 import type { Proved } from "@/lib/flows/prove.ts";
 import {
   isSignedIn,
@@ -17,6 +20,7 @@ import {
 } from "@/lib/flows/visit.ts";
 import { absent, change, guarded } from "@/lib/store/entries.ts";
 import { personRef } from "@/lib/store/people.ts";
+import { policyRef } from "@/lib/store/policy.ts";
 import type { Change, Entry } from "@/lib/store/record.ts";
 import { read, transact } from "@/lib/store/records.ts";
 import { sessionRef } from "@/lib/store/sessions.ts";
@@ -24,6 +28,7 @@ import { sessionRef } from "@/lib/store/sessions.ts";
 /**
  * Ends every session of the account but the visit's own, which moves to a new
  * one, clears the wrong guesses and tells every confirmed address, in one commit.
+ * Of the devices that were known the one that it is done on stays so.
  * Returns what the cookie of the new session holds; `null` where there is none.
  *
  * The password is changed by now, so a store that fails is asked again after the
@@ -49,29 +54,45 @@ export async function notePasswordChange(
 
 async function note(
   deps: Deps,
-  { account: { id: account }, counters }: Proved,
+  { account: { id: account, userName, contact = {} }, counters, ...from }:
+    Proved,
   visit: SignedInVisit | null,
 ): Promise<string | null> {
-  const [person] = await read(deps.kv, [personRef(account)] as const);
-  const notices = tellPerson(deps, person.value ?? NEWCOMER, {
+  const [person, set] = await read(
+    deps.kv,
+    [personRef(account), policyRef()] as const,
+  );
+  const policy = set.value ?? DEFAULT_POLICY;
+  const who = withContact(deps, person.value ?? NEWCOMER, { contact, policy });
+  const notices = tellPerson(deps, who, {
     what: "password",
     account,
+    policy,
     except: [],
   });
   const token = randomToken(deps.random);
   const opened = absent(sessionRef(tokenDigest(token)));
   const { result, versionstamp } = await transact(
     deps.kv,
-    [person, visit?.entries.session ?? opened, ...counters] as const,
-    ([person, old, pair, ...others]) => {
+    [
+      person,
+      visit?.entries.session ?? opened,
+      from.device.entry,
+      ...counters,
+    ] as const,
+    ([person, old, entry, pair, ...others]) => {
       const now = deps.now();
       const who = endSessions(person, now);
+      const known = { ...from, account, userName, epoch: who.epoch };
       const renewed = visit === null || old.value === null
         ? []
         : renew(visit, [old, opened], { now, epoch: who.epoch });
       const changes = [
         change(person, who),
         ...renewed,
+        ...from.isKnown
+          ? [remember(deps, { ...from.device, entry }, known)]
+          : [],
         ...notices.changes,
         ...pair ? [change(pair, null)] : [],
         ...others.map(giveBack),

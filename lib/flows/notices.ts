@@ -7,6 +7,8 @@
 import { randomToken } from "@/lib/crypto/token.ts";
 import type { Message } from "@/lib/delivery/delivery.ts";
 import type { Person, Phone } from "@/lib/domain/person.ts";
+import { contactPlace } from "@/lib/domain/help.ts";
+import type { Policy } from "@/lib/domain/policy.ts";
 import type { Email } from "@/lib/domain/proofs.ts";
 import { STOP_BYTES, STOP_LIFE, stopCode } from "@/lib/domain/stop_code.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
@@ -38,6 +40,8 @@ export interface Notice {
   what: NoticeKind;
   /** The directory's ID of the account: its "this was not me" freezes that one. */
   account: string;
+  /** The policy in force: it names whom a person turns to. */
+  policy: Pick<Policy, "contact">;
   /** The indexes of the person's addresses that are not told. */
   except: readonly string[];
   /** How long they wait for whoever stages them, in milliseconds, before a sweep sends them; two seconds where absent. */
@@ -78,13 +82,13 @@ export function tellPerson(
 export function stageNotices(
   deps: NoticeDeps,
   person: Person,
-  { what, account, except, headStart }: Notice,
+  { what, account, policy, except, headStart }: Notice,
 ): { drafts: readonly Message[]; until: number; changes: readonly Change[] } {
   const now = deps.now();
   const until = now + NOTICE_LIFE;
   // Whoever has just said it need not say it again.
   const stop = what === "frozen" ? "" : stopCode(deps.random(STOP_BYTES));
-  const words = { host: deps.host, stop };
+  const words = { host: deps.host, stop, contact: contactPlace(policy) };
   const told = { what, words };
   const drafts = [
     ...person.phones.filter(({ index }) => !except.includes(index))

@@ -7,6 +7,7 @@ import { randomToken, tokenDigest } from "@/lib/crypto/token.ts";
 import type { Session } from "@/lib/domain/session.ts";
 import { giveBack } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { remember } from "@/lib/flows/known_device.ts";
 import type { Proved } from "@/lib/flows/prove.ts";
 import { absent, change, guarded } from "@/lib/store/entries.ts";
 import type { Ref } from "@/lib/store/record.ts";
@@ -37,15 +38,20 @@ export async function openSession(
     provedBy: by,
   };
   const opened = change(absent(sessionRef(tokenDigest(token))), session);
-  await transact(deps.kv, proof.counters, ([pair, ...others]) => ({
-    changes: [
-      opened,
-      ...(pair ? [change(pair, null)] : []),
-      ...others.map(giveBack),
-      ...ends.map((ref) => change(guarded(ref), null)),
-      ...(proof.device ? [proof.device.remember(who.account)] : []),
-    ],
-    result: null,
-  }));
+  const { device, counters, typed } = proof;
+  await transact(
+    deps.kv,
+    [device.entry, ...counters] as const,
+    ([entry, pair, ...others]) => ({
+      changes: [
+        opened,
+        ...(pair ? [change(pair, null)] : []),
+        ...others.map(giveBack),
+        ...ends.map((ref) => change(guarded(ref), null)),
+        remember(deps, { ...device, entry }, { ...who, typed }),
+      ],
+      result: null,
+    }),
+  );
   return `${token}.${who.account}`;
 }

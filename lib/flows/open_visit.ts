@@ -11,6 +11,7 @@ import { policyFor } from "@/lib/domain/reset_gates.ts";
 import { isOpen, type Session, SESSION_LIMITS } from "@/lib/domain/session.ts";
 import type { Delivery } from "@/lib/delivery/delivery.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { directoryReach } from "@/lib/flows/directory_contact.ts";
 import {
   unreadVisit,
   type Visit,
@@ -52,6 +53,7 @@ export async function openVisit(
     limits: LIMITS[inForce.limits],
     session: session.value,
     person: who,
+    directory: directoryReach(deps, session.value.contact, inForce),
     verification: entries.verification.value,
     setup: entries.setup.value,
     receipt: entries.receipt.value,

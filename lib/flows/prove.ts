@@ -8,11 +8,8 @@ import type { Usage } from "@/lib/domain/usage.ts";
 import type { Budget } from "@/lib/flows/budgets.ts";
 import { giveAllBack } from "@/lib/flows/count_try.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import {
-  countGuess,
-  rememberDevice,
-  type RememberedDevice,
-} from "@/lib/flows/device_lane.ts";
+import { countGuess, type Tried } from "@/lib/flows/device_lane.ts";
+import type { Device } from "@/lib/flows/known_device.ts";
 import { canonicalName } from "@/lib/store/accounts.ts";
 import type { Entry } from "@/lib/store/record.ts";
 
@@ -36,8 +33,12 @@ export interface Proved {
   account: Account;
   /** Where the guess stands, as after its commit: to be given back. */
   counters: readonly Entry<Usage>[];
-  /** The device, to be remembered; absent where it is not to be. */
-  device?: RememberedDevice;
+  /** The device, to be remembered with that account. */
+  device: Device;
+  /** Whether it was known for that name before. */
+  isKnown: boolean;
+  /** The name in the spelling that was used. */
+  typed: string;
 }
 
 /**
@@ -49,23 +50,23 @@ export async function prove(
   deps: Deps,
   { block, password, device = null, ...typed }: Credentials,
 ): Promise<Proved | { ok: false }> {
-  const guess = { ...typed, device };
   const name = canonicalName(typed.userName);
   const budgets = guessBudgets(name, block);
-  const tried = await countGuess(deps, guess, budgets);
-  const { counted } = tried;
+  const tried = await countGuess(deps, { ...typed, device }, budgets);
+  const { counted, isKnown } = tried;
   if (!counted.ok) deps.log("authn_login_fail_max", { block });
   const account = await verify(deps, { ...typed, password }, tried);
   if (!counted.ok || account === null) return { ok: false };
   const { counters } = counted;
-  return { ok: true, account, counters, device: rememberDevice(deps, guess) };
+  const from = { device: tried.device, isKnown, typed: typed.userName };
+  return { ok: true, account, counters, ...from };
 }
 
 /** A directory that cannot answer leaves the guess uncounted. */
 async function verify(
   deps: Deps,
   { userName, password }: Pick<Credentials, "userName" | "password">,
-  { counted, lane }: Awaited<ReturnType<typeof countGuess>>,
+  { counted, lane }: Tried,
 ): Promise<Account | null> {
   try {
     return await deps.directory.verify(userName, password, lane);

@@ -11,7 +11,7 @@ import {
   mayChange,
   mayRemove,
 } from "@/lib/flows/may_change.ts";
-import { tellPerson } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import {
   type Lacking,
   leaveNumbers,
@@ -36,11 +36,7 @@ export async function removePhone(
   if (phone === undefined) return { kind: "none" };
   const refusal = mayRemove(visit);
   if (refusal !== null) return refusal;
-  const notices = tellPerson(deps, person, {
-    what: "removed",
-    account: session.account,
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "removed");
   const { account } = session;
   const { result, versionstamp } = await transactHolders(
     deps.kv,

@@ -10,7 +10,7 @@ import {
   isHeld,
   mayRemove,
 } from "@/lib/flows/may_change.ts";
-import { tellPerson } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
@@ -29,11 +29,7 @@ export async function removeSecret(
   if (person[method] === null) return { kind: "none" };
   const refusal = mayRemove(visit);
   if (refusal !== null) return refusal;
-  const notices = tellPerson(deps, person, {
-    what: "removed",
-    account: session.account,
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "removed");
   const { result, versionstamp } = await transact(
     deps.kv,
     [entries.person] as const,

@@ -79,7 +79,7 @@ export function mayReceive(
   policy: Policy,
   number: PhoneNumber,
   channel: PhoneChannel,
-): Refusal | null {
+): Extract<Refusal, { kind: "channel" }> | null {
   const allowed = channel === "sms"
     ? policy.smsCountries
     : policy.voiceCountries;

@@ -5,20 +5,15 @@
  * @module
  */
 import type { Usage } from "@/lib/domain/usage.ts";
-import {
-  type Budget,
-  budgetRef,
-  spendAll,
-  type Spent,
-} from "@/lib/flows/budgets.ts";
+import { budgetRef, spendAll, type Spent } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import type { Order } from "@/lib/flows/next_verification.ts";
 import { capOf, type Holders, isTaken } from "@/lib/flows/phone_holders.ts";
-import { sendBudgets } from "@/lib/flows/send_budgets.ts";
+import { type SendBudget, sendBudgets } from "@/lib/flows/send_budgets.ts";
 import { indexesOf, isFor } from "@/lib/flows/target.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { phoneHoldersRef } from "@/lib/store/people.ts";
-import type { Entry } from "@/lib/store/record.ts";
+import type { Change, Entry } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";
 
 /** What one send is counted in, as it was read. */
@@ -53,6 +48,11 @@ export async function readSendLimits(
   return { counters, taken: isTaken(holders, account, capOf(visit.policy)) };
 }
 
+/** What was taken; `quiet`: it is to look sent, and is not. */
+export type SendSpent =
+  | { ok: true; changes: readonly Change[]; quiet: boolean }
+  | Extract<Spent, { ok: false }>;
+
 /**
  * Takes one from every budget. A number that is taken counts as a new one all the
  * same, and in nothing else, or anybody could try one after another.
@@ -61,28 +61,49 @@ export function spendSend(
   deps: Deps,
   visit: SignedInVisit,
   { order, counters, taken }: { order: Order } & SendLimits,
-): Spent {
-  const budgets = budgetsOf(deps, visit, order);
+): SendSpent {
+  const all = budgetsOf(deps, visit, order)
+    .map((budget, i) => ({ budget, counter: counters[i] }));
+  const told = spendSome(visit, all.filter(({ budget }) => !budget.untold));
+  if (!told.ok) return told;
+  const rest = spendSome(visit, all.filter(({ budget }) => budget.untold));
+  const quiet = !rest.ok;
+  const nobody = quiet || order.decoy === true;
+  const counts = (kind: string) =>
+    taken ? kind === "send.newNumber" : !(nobody && SHARED.includes(kind));
+  const changes = [...told.spent, ...rest.ok && !nobody ? rest.spent : []]
+    .flatMap(([kind, change]) => counts(kind) ? [change] : []);
+  return { ok: true, changes, quiet };
+}
+
+/** Takes one from each of them, or none from any. */
+function spendSome(
+  visit: SignedInVisit,
+  some: readonly { budget: SendBudget; counter: Entry<Usage> | undefined }[],
+) {
+  const found = some.flatMap(({ budget, counter }) =>
+    counter ? [{ budget, counter }] : []
+  );
+  const budgets = found.map(({ budget }) => budget);
+  const counters = found.map(({ counter }) => counter);
   const spent = spendAll(budgets, counters, visit);
   if (!spent.ok) return spent;
-  const counts = (kind: string) =>
-    taken
-      ? kind === "send.newNumber"
-      : !(order.decoy === true && SHARED.includes(kind));
-  const changes = spent.changes.filter((_, i) =>
-    counts(budgets[i]?.kind ?? "")
+  const kinds = spent.changes.map((change, i) =>
+    [budgets[i]?.kind ?? "", change] as const
   );
-  return { ok: true, changes };
+  return { ok: true, spent: kinds } as const;
 }
 
 function budgetsOf(
   deps: Deps,
   visit: SignedInVisit,
   order: Order,
-): readonly Budget[] {
+): readonly SendBudget[] {
+  const { account, lane = null, block = null } = visit.session;
   const budgets = sendBudgets({
-    account: visit.session.account,
-    lane: visit.session.lane ?? null,
+    account,
+    lane,
+    network: lane === null ? block : null,
     block: order.block,
     target: order.target,
     isNew: !order.proves &&

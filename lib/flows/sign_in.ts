@@ -53,7 +53,7 @@ export async function signIn(
   const who = { account: id, userName, groups, epoch, ...kept };
   const cookie = await openSession(deps, who, { proof, ends: [] });
   deps.log("authn_login_success", { account: id });
-  const device = proof.device?.token;
+  const device = proof.device.token;
   if (standing !== "ok") {
     return { ok: true, cookie, device, arrival: "password" };
   }

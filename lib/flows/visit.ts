@@ -6,6 +6,7 @@
 import { LIMITS, type Limits } from "@/lib/domain/limits.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import { NO_REACH, type Reach } from "@/lib/domain/reach.ts";
 import type { Session } from "@/lib/domain/session.ts";
 import type { Setup } from "@/lib/domain/setup.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
@@ -38,6 +39,8 @@ export interface Visit {
   session: Session | null;
   /** What the person has registered; nothing where nobody is signed in. */
   person: Person;
+  /** What their directory has that counts as confirmed. */
+  directory: Reach;
   /** The code that this session waits for; `null` where there is none. */
   verification: Verification | null;
   /** What this session is setting up; `null` where there is nothing. */
@@ -70,6 +73,7 @@ export function unreadVisit(now: number, policy = DEFAULT_POLICY): Visit {
     limits: LIMITS[policy.limits],
     session: null,
     person: NEWCOMER,
+    directory: NO_REACH,
     verification: null,
     setup: null,
     receipt: null,

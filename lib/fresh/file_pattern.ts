@@ -10,6 +10,7 @@ import { isGroup, isPattern } from "@/lib/fresh/pattern.ts";
  * `(app)/people/[id]` is `/people/:id`. Throws `SyntaxError`.
  */
 export function filePattern(file: string): string {
+  if (/^[a-z/-]+$/.test(file)) return plainPattern(file);
   const parts = file.split("/");
   if (parts.at(-1) === "index") parts.pop();
   const pattern = parts
@@ -17,6 +18,10 @@ export function filePattern(file: string): string {
     .map((part) => partPattern(part, file))
     .join("");
   return pattern === "" ? "/" : pattern;
+}
+
+function plainPattern(file: string): string {
+  return `/${file}`.replace(/\/index$/, "") || "/";
 }
 
 /** The name under which a folder of `routes/` lies in the tree: that of its pattern. */

@@ -44,11 +44,8 @@ const LATIN_DIGITS = "-u-nu-latn";
 /** What leaves is spoken, or counted by the character: nothing unseen is added. */
 const LEAVES = /^(?:text|mail|voice)\./;
 
-/** Whatever a sentence from right to left would tear apart: `+81 •• 34`, hosts, names. */
-const FOREIGN = /[^\p{scx=Arab}\p{Nd}\s]/u;
-
 /** Intl puts a space before 秒 and 分, which running text does not have. */
-const BEFORE_HAN = / (?=\p{sc=Han})/u;
+const BEFORE_HAN = / (?=[\u4e00-\u9fff])/;
 
 const made = new Map<Tag, Translate>();
 
@@ -106,10 +103,15 @@ function make(
 function isolated(values: Values = {}): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      const foreign = FOREIGN.test(`${value}`);
+      const foreign = isForeign(`${value}`);
       return [name, foreign ? `\u2068${value}\u2069` : value];
     }),
   );
+}
+
+/** Whatever a sentence from right to left would tear apart: `+81 •• 34`, hosts, names. */
+function isForeign(value: string): boolean {
+  return /[^\p{scx=Arab}\p{Nd}\s]/u.test(value);
 }
 
 function fill(text: string, values: Values = {}): string {

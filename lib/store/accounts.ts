@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod/mini";
+import { readAddress } from "@/lib/domain/email_address.ts";
 import { list } from "@/lib/store/list.ts";
 import type { Ref } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";
@@ -56,10 +57,19 @@ const Stored: z.ZodMiniType<StoredAccount> = z.lazy(() =>
 
 const Id: z.ZodMiniType<string> = z.string();
 
-/** The form in which names are the same: two that look alike are one account. */
+/**
+ * The form in which names are the same: two that look alike are one account, and
+ * a name that is an address is one in every spelling of its domain. Takes any text.
+ */
 export function canonicalName(userName: string): string {
-  // Lower case can bring forth what NFKC would join, so it is applied twice.
-  return userName.normalize("NFKC").toLowerCase().normalize("NFKC").trim();
+  const name = folded(userName.toWellFormed());
+  const address = name.includes("@") ? readAddress(name) : null;
+  return address?.ok ? folded(address.address) : name;
+}
+
+/** Lower case can bring forth what NFKC would join, so it is applied twice. */
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase().normalize("NFKC").trim();
 }
 
 /** The account of that ID; for `null` one that there is not, to be read all the same. */

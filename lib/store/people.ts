@@ -5,12 +5,7 @@
  */
 import * as z from "zod/mini";
 import { METHODS } from "@/lib/domain/method.ts";
-import {
-  countOf,
-  type Failures,
-  type Person,
-  type Phone,
-} from "@/lib/domain/person.ts";
+import type { Failures, Person, Phone } from "@/lib/domain/person.ts";
 import type { Passkey, Questions } from "@/lib/domain/proofs.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
@@ -43,6 +38,8 @@ const Failures: z.ZodMiniType<Failures> = z.lazy(() =>
     wrong: z.int().check(z.nonnegative()),
     since: z.nullable(z.int()),
     until: z.nullable(z.int()),
+    // Absent from records of the version before, which knew none.
+    row: z.exactOptional(z.int().check(z.nonnegative())),
   })
 );
 
@@ -54,9 +51,6 @@ const Questions: z.ZodMiniType<Questions> = z.lazy(() =>
     confirmedAt: z.int(),
   })
 );
-
-/** Wrong proofs on a known device are counted apart. */
-const LANES = METHODS.map((method) => countOf(method, { lane: "" }));
 
 const Stored: z.ZodMiniType<Person> = z.lazy(() =>
   z.object({
@@ -79,11 +73,12 @@ const Stored: z.ZodMiniType<Person> = z.lazy(() =>
       confirmedAt: z.int(),
     })),
     questions: z.nullable(Questions),
-    failures: z.partialRecord(z.enum([...METHODS, ...LANES]), Failures),
+    failures: z.record(z.string(), Failures),
     lastRegion: z.nullable(z.string()),
     frozenAt: z.nullable(z.int()),
     doubtedSince: z.nullable(z.int()),
-    reviewedAt: z.nullable(z.int()),
+    // One moment for all methods, as the version before kept it, is asked for again.
+    reviewed: z._default(z.partialRecord(z.enum(METHODS), z.int()), {}),
     practisedAt: z.nullable(z.int()),
     skipped: z.nullable(
       z.object({ times: z.int().check(z.positive()), since: z.int() }),

@@ -6,7 +6,7 @@
 import * as z from "zod/mini";
 import { METHODS } from "@/lib/domain/method.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
-import { DEFAULT_RESET } from "@/lib/domain/reset_settings.ts";
+import { DEFAULT_RESET, FIND_BY } from "@/lib/domain/reset_settings.ts";
 import { DEFAULT_QUESTIONS } from "@/lib/domain/question_defaults.ts";
 import { POLICY_KEY } from "@/lib/store/policy_mark.ts";
 import type { Ref } from "@/lib/store/record.ts";
@@ -55,6 +55,7 @@ const Stored: z.ZodMiniType<Policy> = z.lazy(() =>
     passwordMinAge: Count(DEFAULT_RESET.passwordMinAge),
     passwordMaxAge: Count(DEFAULT_RESET.passwordMaxAge),
     lockAfter: Count(DEFAULT_RESET.lockAfter),
+    findBy: z._default(z.enum(FIND_BY), DEFAULT_RESET.findBy),
     mailLink: z._default(z.enum(["no", "yes"]), DEFAULT_RESET.mailLink),
     contact: z._default(z.string(), DEFAULT_RESET.contact),
     passwordAdmins: Texts,

@@ -9,6 +9,8 @@ import type { Shape } from "@/lib/store/codec.ts";
 export interface Ref<Value> extends Shape<Value> {
   /** Housekeeping only: about when the store may drop it, in milliseconds. */
   readonly keep?: number;
+  /** The same of that value, where it is not the same for all. */
+  keepOf?(value: Value): number;
 }
 
 /** A record as it was read. */

@@ -11,6 +11,7 @@ import { decode, encode } from "@/lib/store/codec.ts";
 import { commitAtomic, whenUnlocked } from "@/lib/store/commit.ts";
 import { absent } from "@/lib/store/entries.ts";
 import { ContentionError } from "@/lib/store/errors.ts";
+import { commitGrouped } from "@/lib/store/group_commit.ts";
 import type {
   Change,
   Decision,
@@ -56,7 +57,14 @@ function entryOf<Value>(
 }
 
 /** Commits all changes or none; `null` where a record has changed since it was read. */
-export async function commit(
+export function commit(
+  kv: Deno.Kv,
+  changes: readonly Change[],
+): Promise<string | null> {
+  return commitGrouped(kv, changes, (all) => commitNow(kv, all));
+}
+
+async function commitNow(
   kv: Deno.Kv,
   changes: readonly Change[],
 ): Promise<string | null> {
@@ -77,7 +85,8 @@ function stage(
   if (value === null) {
     atomic.delete(ref.key);
   } else {
-    const options = ref.keep ? { expireIn: ref.keep } : {};
+    const expireIn = ref.keepOf?.(value) ?? ref.keep;
+    const options = expireIn ? { expireIn } : {};
     atomic.set(ref.key, encode(ref, value), options);
   }
 }

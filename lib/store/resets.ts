@@ -8,14 +8,26 @@ import * as z from "zod/mini";
 import type { Person } from "@/lib/domain/person.ts";
 import { PROOFS } from "@/lib/domain/recovery.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
+import { hasRow } from "@/lib/domain/tally.ts";
 import { personRef } from "@/lib/store/people.ts";
 import type { Ref } from "@/lib/store/record.ts";
+
+const DAY = 24 * 60 * 60_000;
 
 /** In milliseconds: longer than any reset lasts. */
 const KEEP = 75 * 60_000;
 
-/** In milliseconds: past every limit on wrong proofs. */
-const KEEP_DECOY = 40 * 24 * 60 * 60_000;
+/**
+ * In milliseconds: past the time for which any preset counts or blocks wrong
+ * proofs, so that nobody sees it end.
+ */
+const KEEP_DECOY = 40 * DAY;
+
+/**
+ * The same where somebody has guessed. What counts in a row ends by no time, but
+ * strangers must not fill the store for ever: whoever waits so long may see that.
+ */
+const KEEP_GUESSED = 400 * DAY;
 
 const Stored: z.ZodMiniType<Reset> = z.lazy(() =>
   z.object({
@@ -33,8 +45,9 @@ const Stored: z.ZodMiniType<Reset> = z.lazy(() =>
     support: z.string(),
     decoy: z.boolean(),
     goal: z.nullable(z.enum(["password", "unlock"])),
-    answered: z.boolean(),
     lane: z.nullable(z.string()),
+    // Absent from resets of the version before: they are over in an hour.
+    block: z._default(z.string(), "all"),
     unsure: z.boolean(),
   })
 );
@@ -44,8 +57,10 @@ export function resetRef(digest: string): Ref<Reset> {
   return { key: ["resets", digest], schema: Stored, keep: KEEP };
 }
 
-/** The person who is not there: nobody's list of people has them. */
+/** The person who is not there: nobody's list of people has them. Each use writes it anew. */
 export function decoyRef(account: string): Ref<Person> {
   const { schema, version = 1 } = personRef(account);
-  return { key: ["decoys", account], schema, version, keep: KEEP_DECOY };
+  const shape = { key: ["decoys", account], schema, version };
+  const keepOf = (person: Person) => hasRow(person) ? KEEP_GUESSED : KEEP_DECOY;
+  return { ...shape, keep: KEEP_DECOY, keepOf };
 }

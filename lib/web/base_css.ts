@@ -14,7 +14,8 @@ const SOURCE = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#123;--dim:#456;--line:#678;--ai:#147;--red:#a12;--ok:#163}
 @media(prefers-color-scheme:dark){:root{--paper:#112;--ink:#eee;--dim:#abc;--line:#89a;--ai:#abf;--red:#f99;--ok:#8e9}}
 *{box-sizing:border-box;margin:0;border:0 solid var(--line)}
-body{max-width:34rem;margin:auto;padding:1rem;background:var(--paper);color:var(--ink);font:1.1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;text-wrap:pretty;word-break:auto-phrase}
+body{max-width:34rem;margin:auto;padding:1rem;background:var(--paper);color:var(--ink);font:1.1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;word-break:auto-phrase}
+header{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
 main{padding:1rem 0 3rem}
 main>*+*,main form:not(.flex)>*+*{margin-top:1.25rem}
 h1{font-size:1.6rem;line-height:1.3}

@@ -1,5 +1,6 @@
 /**
- * The challenge of the page that asks for a name. Its route uses two functions:
+ * The challenge of a page that asks for a name. Its route uses two functions, both
+ * with the same `action` where it lets through something else than a reset:
  *
  * ```ts
  * // The form: z.strictObject({ identifier: …, challenge: z.transform(carried),
@@ -8,7 +9,7 @@
  * if (passage.kind === "show") return showing(passage.challenge);
  * const answer = await openReset(deps, { identifier, …, passed: passage.passed });
  * if (answer.kind === "challenge") {
- *   return showing(await showChallenge(ctx.state, identifier));
+ *   return showing(await showChallenge(ctx.state, { identifier }));
  * }
  * ```
  *
@@ -24,7 +25,10 @@ import {
   checkChallenge,
   makeChallenge,
 } from "@/lib/flows/reset/challenge.ts";
-import type { Challenge } from "@/lib/flows/reset/challenge_token.ts";
+import type {
+  Challenge,
+  Challenged,
+} from "@/lib/flows/reset/challenge_token.ts";
 import { outcomeWords } from "@/lib/web/outcome.ts";
 import type { State } from "@/lib/web/state.ts";
 
@@ -57,6 +61,9 @@ export type Passage =
   | { kind: "go"; passed: "none" | "work" | "ticket" }
   | { kind: "show"; challenge: ShownChallenge };
 
+/** What somebody wants, and under which name. */
+export type Wanted = Omit<Challenged, "block">;
+
 /** What a request knows of its caller. */
 export type Caller = Pick<State, "deps" | "block" | "t">;
 
@@ -68,24 +75,22 @@ export function carried(typed: unknown): string {
 /** Judges what the form carries; whoever filled in the field that nobody sees gets a challenge. */
 export async function passChallenge(
   state: Caller,
-  typed: ChallengeFields & { identifier: string },
+  { challenge: token, answer, website, ...wanted }: ChallengeFields & Wanted,
 ): Promise<Passage> {
-  const { identifier, challenge: token, answer, website } = typed;
   if (token === "") {
     return website === ""
       ? { kind: "go", passed: "none" }
-      : { kind: "show", challenge: await showChallenge(state, identifier) };
+      : { kind: "show", challenge: await showChallenge(state, wanted) };
   }
-  const given = { token, answer, identifier, block: state.block };
-  return await judged(state, given);
+  return await judged(state, { ...wanted, token, answer, block: state.block });
 }
 
 /** A new challenge for that name. */
 export async function showChallenge(
   state: Caller,
-  identifier: string,
+  wanted: Wanted,
 ): Promise<ShownChallenge> {
-  return await anew(state, identifier, { status: 200, note: null });
+  return await anew(state, wanted, { status: 200, note: null });
 }
 
 async function judged(
@@ -93,7 +98,6 @@ async function judged(
   given: ChallengeAnswer,
 ): Promise<Passage> {
   const { t, deps } = state;
-  const { identifier } = given;
   const verdict = await checkChallenge(deps, given);
   switch (verdict.kind) {
     case "work":
@@ -101,14 +105,14 @@ async function judged(
       return { kind: "go", passed: verdict.kind };
     case "early": {
       const said = { status: 422, note: t("challenge.early") };
-      const challenge = shown(state, identifier, verdict.challenge);
+      const challenge = shown(state, given, verdict.challenge);
       return { kind: "show", challenge: { ...challenge, ...said } };
     }
     case "limit": {
       const time = t.duration(verdict.until - deps.now());
       const words = t("challenge.limit", { time });
       const said = { status: 429, note: outcomeWords(state, "limit", words) };
-      return { kind: "show", challenge: await anew(state, identifier, said) };
+      return { kind: "show", challenge: await anew(state, given, said) };
     }
     default: {
       const words = t(
@@ -116,7 +120,7 @@ async function judged(
       );
       const note = outcomeWords(state, "challenge", words);
       const said = { status: 422, note };
-      return { kind: "show", challenge: await anew(state, identifier, said) };
+      return { kind: "show", challenge: await anew(state, given, said) };
     }
   }
 }
@@ -126,17 +130,17 @@ type Said = Pick<ShownChallenge, "status" | "note">;
 
 async function anew(
   state: Caller,
-  identifier: string,
+  wanted: Wanted,
   said: Said,
 ): Promise<ShownChallenge> {
-  const whose = { identifier, block: state.block };
+  const whose = { ...wanted, block: state.block };
   const made = await makeChallenge(state.deps, whose);
-  return { ...shown(state, identifier, made), ...said };
+  return { ...shown(state, wanted, made), ...said };
 }
 
 function shown(
   { deps }: Caller,
-  identifier: string,
+  { identifier }: Wanted,
   { token, seed, bits, from }: Challenge,
 ): Omit<ShownChallenge, keyof Said> {
   return {

@@ -8,7 +8,7 @@ import { isProof } from "@/lib/domain/purpose.ts";
 import { methodOf, type Verification } from "@/lib/domain/verification.ts";
 import type { Visit } from "@/lib/flows/visit.ts";
 import { replaceQuery } from "@/lib/web/phone_place.ts";
-import { type Opener, shownTarget } from "@/lib/web/shown_number.ts";
+import { type Opener, shownTyped } from "@/lib/web/shown_number.ts";
 
 /** A code of one method, and where it went. */
 export interface CodeOf {
@@ -42,7 +42,7 @@ export function codeVisit(
     visit: own,
     // Opening and masking a number costs as much as judging its code, and only pages show it.
     get to() {
-      return shownTarget(opener, verification);
+      return shownTyped(opener, verification);
     },
     query: replaceQuery(own),
   };

@@ -10,15 +10,13 @@ import {
   finishReset,
 } from "@/lib/flows/reset/finish_reset.ts";
 import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
-import { statedRules } from "@/lib/flows/stated_rules.ts";
-import { codedErrors, ruleLines } from "@/lib/web/new_password.ts";
+import { codedErrors } from "@/lib/web/new_password.ts";
 import { noteOutcome, outcomeWords } from "@/lib/web/outcome.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import { setFinished } from "@/lib/web/reset_cookie.ts";
 import { resetPlace } from "@/lib/web/reset_page.ts";
 import { nextPage } from "@/lib/web/reset_steps.ts";
 import type { State } from "@/lib/web/state.ts";
-import { isUnavailable } from "@/lib/web/unavailable.ts";
 
 /** The answers that leave the person on the page. */
 type NotDone = Exclude<FinishAnswer, { kind: "done" | "unproved" }>;
@@ -69,19 +67,6 @@ export async function finish(
     }
     default:
       return { errors: refusedWords(state, answer, visit), status: 422 };
-  }
-}
-
-/** Our rules and the directory's; ours alone while it cannot be asked. */
-export async function rulesOf(
-  { deps, t }: State,
-  { session, policy }: ResetVisit,
-): Promise<string[]> {
-  try {
-    return ruleLines(t, await statedRules(deps, session.account, policy));
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    return ruleLines(t, await statedRules(deps, null, policy));
   }
 }
 

@@ -6,7 +6,12 @@
 import { HttpError } from "fresh";
 import { isKey, type Key } from "@/lib/i18n/translate.ts";
 import { readBody } from "@/lib/web/body.ts";
-import { isCsrfToken, isTokenShaped } from "@/lib/web/csrf_token.ts";
+import {
+  type FormOwner,
+  isTokenShaped,
+  judgeCsrf,
+} from "@/lib/web/csrf_token.ts";
+import { supportCode } from "@/lib/web/outcome.ts";
 import type { State } from "@/lib/web/state.ts";
 
 /** The posted values, or what is wrong with each field and what was typed. */
@@ -39,18 +44,24 @@ export interface Problems {
 /**
  * Reads a posted form. The schema's messages are keys of `lib/i18n`; a field
  * that it does not name is refused. Throws `HttpError`: 400 for what no browser
- * sends, 403 without the token of this browser, 413, 415.
+ * sends, 403 without the token of this browser, 409 for a form from outside the
+ * reset that is under way unless `anyReset`, 413, 415.
  */
 export async function readForm<Value extends object>(
   { req, state }: { req: Request; state: State },
   schema: FormSchema<Value>,
+  { anyReset = false }: { anyReset?: boolean } = {},
 ): Promise<Form<Value>> {
-  const { csrf, ...typed } = await readBody(req);
-  if (!isCsrfToken(state.deps.keyring, state.secret, csrf ?? "")) {
-    const stale = isTokenShaped(csrf ?? "") && isFromHere(req.headers);
+  const { csrf = "", ...typed } = await readBody(req);
+  const origin = judgeCsrf(state.deps.keyring, ownerOf(state), csrf);
+  if (origin === "foreign") {
+    const stale = isTokenShaped(csrf) && isFromHere(req.headers);
     const event = stale ? "session_use_after_expire" : "malicious_csrf";
     state.deps.log(event, { block: state.block });
     throw new HttpError(403, "The form's token is not of this browser");
+  }
+  if (origin === "otherReset" && !anyReset) {
+    throw new HttpError(409, "The form's token is not of this reset");
   }
   const result = schema.safeParse(typed);
   if (result.success) return { ok: true, value: result.data };
@@ -62,6 +73,13 @@ export async function readForm<Value extends object>(
     errors[field as keyof Value] ??= isKey(message) ? message : "form.invalid";
   }
   return { ok: false, errors, typed };
+}
+
+/** Whose the forms of a page are. The support code stays while the reset moves to new tokens. */
+export function ownerOf(
+  state: Pick<State, "secret" | "reset" | "finished">,
+): FormOwner {
+  return { secret: state.secret, reset: supportCode(state) };
 }
 
 /**

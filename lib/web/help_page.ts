@@ -4,30 +4,12 @@
  *
  * @module
  */
-import * as z from "zod/mini";
 import { type HelpWay, helpWay } from "@/lib/domain/help.ts";
 import { readCrockford } from "@/lib/domain/crockford.ts";
 import { inGroups } from "@/lib/domain/support_code.ts";
 import { readPolicy } from "@/lib/flows/read_policy.ts";
-import { said } from "@/lib/web/fields.ts";
-import type { FormSchema } from "@/lib/web/form.ts";
 import type { State } from "@/lib/web/state.ts";
 import { supportCode } from "@/lib/web/outcome.ts";
-
-/** Longer ones belong to nobody, in UTF-16 units. */
-const LONGEST = 320;
-
-/** The name: also while a reset is under way, since it does not have the name of whoever cannot get to its end. */
-export const HelpForm: FormSchema<{ identifier: string }> = z.lazy(() =>
-  z.strictObject({
-    identifier: z.string(said("reset.who.missing")).check(
-      z.trim(),
-      z.minLength(1, said("reset.who.missing")),
-      z.maxLength(LONGEST, said("reset.who.invalid")),
-      z.regex(/^\P{Cc}*$/u, said("reset.who.invalid")),
-    ),
-  })
-);
 
 /** What the page offers. */
 export type Offered =

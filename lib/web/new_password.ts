@@ -29,7 +29,7 @@ export function ruleLines(
 }
 
 /** One rule, as a sentence. */
-export function ruleWords(t: Translate, rule: StatedRule): string {
+function ruleWords(t: Translate, rule: StatedRule): string {
   switch (rule.kind) {
     case "length":
       return t("newPassword.rule.length", { n: rule.least });
@@ -71,7 +71,7 @@ export function codedErrors(
 }
 
 /** Why it was not offered to the directory. */
-export function judgedWords(
+function judgedWords(
   t: Translate,
   { verdict, minLength }: Omit<Judged, "kind">,
 ): string {
@@ -79,7 +79,7 @@ export function judgedWords(
 }
 
 /** Why the directory has not set it; `now` is in epoch milliseconds. */
-export function notSetWords(t: Translate, answer: NotSet, now: number): string {
+function notSetWords(t: Translate, answer: NotSet, now: number): string {
   switch (answer.kind) {
     case "policy":
       return answer.rule === null

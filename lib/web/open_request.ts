@@ -10,7 +10,9 @@ import { unreadVisit } from "@/lib/flows/visit.ts";
 import { loadTranslator } from "@/lib/i18n/load_translator.ts";
 import { clientBlock } from "@/lib/web/client_block.ts";
 import { csrfToken } from "@/lib/web/csrf_token.ts";
+import { ownerOf } from "@/lib/web/form.ts";
 import { chooseLanguage, readLanguage } from "@/lib/web/language.ts";
+import { isApi } from "@/lib/web/problem.ts";
 import { readCookie, withSession } from "@/lib/web/session_cookie.ts";
 import type { Site, State } from "@/lib/web/state.ts";
 
@@ -21,7 +23,8 @@ import type { Site, State } from "@/lib/web/state.ts";
  */
 export function openRequest(deps: Deps, site: Site): Middleware<State> {
   return async (ctx) => {
-    const chosen = ctx.req.method === "GET" && chooseLanguage(ctx.url, site);
+    const reads = ctx.req.method === "GET" && !isApi(ctx.url);
+    const chosen = reads && chooseLanguage(ctx.url, site);
     if (chosen) return chosen;
     const { headers } = ctx.req;
     const cookie = readCookie(headers, site);
@@ -40,10 +43,11 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
       visit: unreadVisit(deps.now()),
       reset: null,
       finished: null,
+      once: false,
     });
     let token: string | null = null;
     const csrf = () =>
-      token ??= csrfToken(deps.keyring, secret, deps.random(16));
+      token ??= csrfToken(deps.keyring, ownerOf(ctx.state), deps.random);
     // Made for pages with a form alone.
     Object.defineProperty(ctx.state, "csrf", { get: csrf, enumerable: true });
     const response = await ctx.next();

@@ -17,9 +17,14 @@ const NewPassword: z.ZodMiniType<string> = z.lazy(() =>
     .check(z.minLength(1, said("newPassword.missing")))
 );
 
-/** A new password. */
-export const NewPasswordForm: FormSchema<{ newPassword: string }> = z.lazy(() =>
-  z.strictObject({ newPassword: NewPassword })
+/** A new password. The name beside it is for password managers: nobody reads it. */
+export const NewPasswordForm: FormSchema<
+  { newPassword: string; userName?: string | undefined }
+> = z.lazy(() =>
+  z.strictObject({
+    newPassword: NewPassword,
+    userName: z.optional(z.string()),
+  })
 );
 
 /** Who it is, the password until now, and the new one. */

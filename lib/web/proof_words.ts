@@ -45,21 +45,16 @@ export function recoveryWords(
   }
 }
 
-/** Why answers to questions were not taken; `now` is in epoch milliseconds. */
+/** Why answers to questions were not taken; blocked ones are until they are set up anew. */
 export function questionsWords(
   t: Translate,
   answer: Exclude<QuestionsAnswer, { kind: "right" }>,
-  now: number,
 ): string {
   switch (answer.kind) {
     case "wrong":
       return t.plural("questions.wrong", answer.left);
     case "blocked":
-      return answer.until === null
-        ? t("questions.blocked.long")
-        : t("reset.questions.blocked", {
-          time: t.duration(answer.until - now),
-        });
+      return t("questions.blocked.long");
     default:
       return t("reset.questions.changed");
   }

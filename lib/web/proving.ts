@@ -7,6 +7,7 @@ import { type ProofWay, proofWays } from "@/lib/domain/proof_ways.ts";
 import type { Proof } from "@/lib/domain/recovery.ts";
 import { proveCode } from "@/lib/flows/proofs/prove_code.ts";
 import { proofDestinations, sendProof } from "@/lib/flows/proofs/send_proof.ts";
+import type { ResetWay } from "@/lib/flows/reset/ways.ts";
 import { renewSession } from "@/lib/flows/renew_session.ts";
 import { isSignedIn, type SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Key, Translate } from "@/lib/i18n/translate.ts";
@@ -16,7 +17,6 @@ import {
   isAfterProof,
   proofPage,
 } from "@/lib/web/after_proof.ts";
-import type { ProofStep } from "@/lib/web/proof_pages/run.ts";
 import type { SendingRun } from "@/lib/web/proof_pages/send_page.ts";
 import { type Path, redirect } from "@/lib/web/redirect.ts";
 import { withSession } from "@/lib/web/session_cookie.ts";
@@ -53,11 +53,12 @@ export function isWay(
 }
 
 /** The ways of each step. */
-const WAYS_OF: Readonly<Record<ProofStep, readonly ProofWay[]>> = {
+const WAYS_OF: Readonly<Record<ResetWay, readonly ProofWay[]>> = {
   passkey: ["passkey"],
   totp: ["totp"],
   recoveryCode: ["recoveryCodes"],
   send: ["phone", "email"],
+  questions: [],
 };
 
 /** The way of each proof; answers to questions are asked for on no page of this run. */
@@ -95,10 +96,13 @@ export const FRESH_PROOF: SendingRun<SignedInVisit> = {
   visitOf: ({ visit }) => isSignedIn(visit) ? visit : "/register",
   isOpen: ({ visit }, step) => isWay(visit, ...WAYS_OF[step]),
   elsewhere: ({ url }) => proofPage(nextOf(url)),
-  frame: ({ state: { t }, visit, url }) => ({
-    frozen: visit.person.frozenAt !== null,
-    others: otherWays(t, visit, url),
-  }),
+  frame({ state: { t }, visit, url }) {
+    const frozen = visit.person.frozenAt !== null;
+    const others = otherWays(t, visit, url);
+    return frozen
+      ? { frozen, others }
+      : { frozen, others, lost: t("prove.lost") };
+  },
   destinations: proofDestinations,
   send: sendProof,
   enter: (deps, visit, code) => proveCode(deps, visit, { code, end: "prove" }),

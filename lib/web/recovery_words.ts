@@ -26,8 +26,8 @@ export function checkWords(
 ): CheckWords {
   if (recovery.ok) return { ok: true, said: [t("check.ok")] };
   const { missing } = recovery;
-  if (missing.kind === "frozen") {
-    return { ok: false, said: [t("check.frozen")] };
+  if (missing.kind !== "methods") {
+    return { ok: false, said: [t(`check.${missing.kind}`)] };
   }
   if (done.length === 0) return { ok: false, said: [t("check.empty")] };
   const issued = done.filter((method) => ISSUED.includes(method)).length > 1

@@ -4,7 +4,6 @@
  * @module
  */
 import * as z from "zod/mini";
-import { isRegion } from "@/lib/domain/countries.ts";
 import type { Channel } from "@/lib/domain/method.ts";
 import type { ResetGoal } from "@/lib/domain/reset.ts";
 import { carried, type ChallengeFields } from "@/lib/web/challenge.ts";
@@ -40,7 +39,6 @@ export const WhyForm: FormSchema<{ goal: ResetGoal }> = z.lazy(() =>
 /** A place in the list of destinations, and the number that was typed for it; an address needs none. */
 export const ResetSendForm: FormSchema<{
   to: number;
-  country?: string | undefined;
   number?: string | undefined;
 }> = z.lazy(() =>
   z.strictObject({
@@ -49,12 +47,6 @@ export const ResetSendForm: FormSchema<{
       (typed) =>
         /^\d$/.test(typed) ? { value: Number(typed) } : "prove.where.missing",
     )),
-    country: z.optional(
-      z.string().check(z.refine(
-        (region) => region === "" || isRegion(region),
-        said("phone.country.unknown"),
-      )),
-    ),
     number: z.optional(z.string()),
   })
 );

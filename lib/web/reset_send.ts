@@ -1,14 +1,17 @@
 /**
- * Where a code of a reset should go, and sending it there.
+ * Where a code of a reset or of a practice of one should go, and sending it there.
  *
  * @module
  */
 import type { Channel } from "@/lib/domain/method.ts";
-import { readNumber } from "@/lib/domain/phone.ts";
+import type { OutcomeName } from "@/lib/domain/outcomes.ts";
+import { nowhereFault } from "@/lib/domain/phone_same.ts";
 import type { Destination } from "@/lib/flows/proofs/send_proof.ts";
 import { resetDestinations, sendReset } from "@/lib/flows/reset/reset_code.ts";
-import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
-import { outcomeWords } from "@/lib/web/outcome.ts";
+import type { RunVisit } from "@/lib/flows/reset/reset_visit.ts";
+import { mayReceive } from "@/lib/flows/send_code.ts";
+import { endOf } from "@/lib/domain/reset.ts";
+import { endWords } from "@/lib/web/proof_pages/page.ts";
 import type { At } from "@/lib/web/proof_pages/run.ts";
 import { fieldOf, sendWords } from "@/lib/web/send_words.ts";
 import { hintedPlace } from "@/lib/web/shown_hint.ts";
@@ -28,7 +31,7 @@ export type Unsent =
 
 /** The ways to phones and to addresses. */
 export function shownDestinations(
-  { state: { deps, t }, visit }: At<ResetVisit>,
+  { state: { deps, t }, visit }: At<RunVisit>,
 ): { phones: ShownDestination[]; emails: ShownDestination[] } {
   const all = resetDestinations(deps, visit)
     .map(({ channel, target }, i) => ({
@@ -42,24 +45,25 @@ export function shownDestinations(
   };
 }
 
-/** Sends a code; for a phone only once its whole number was typed. */
+/** Sends a code; for a phone only once its whole number was typed. What is a number nowhere tells nothing, and is not counted. */
 export async function sendTo(
-  at: At<ResetVisit>,
+  at: At<RunVisit>,
   destination: Destination,
-  typed: { number: string; region: string },
+  typed: string,
 ): Promise<Unsent> {
   const { channel, target } = destination;
   if (target.method === "email") return await deliver(at, destination, null);
-  const read = readNumber(typed.number, typed.region);
-  return read.ok
-    ? await deliver(at, destination, typed)
-    : unsent(at, channel, { kind: "number", why: read.why });
+  const why = nowhereFault(typed);
+  if (why === null) return await deliver(at, destination, typed);
+  return why === "invalid"
+    ? { errors: { number: at.state.t("reset.number.signs") }, status: 422 }
+    : unsent(at, channel, { kind: "number", why });
 }
 
 async function deliver(
-  at: At<ResetVisit>,
+  at: At<RunVisit>,
   destination: Destination,
-  typed: { number: string; region: string } | null,
+  typed: string | null,
 ): Promise<Unsent> {
   const { state, visit } = at;
   const { deps, block, t } = state;
@@ -70,19 +74,28 @@ async function deliver(
     case "waiting":
       return null;
     case "mismatch": {
-      const words = t.plural("reset.number.mismatch", answer.left);
-      const number = outcomeWords(state, "number", words);
+      const words = answer.left > 0
+        ? t.plural("reset.number.mismatch", answer.left)
+        : t("reset.number.last");
+      const number = ended(at, "number", words);
       return { errors: { number }, status: 422 };
+    }
+    case "numbers": {
+      const time = t.duration(answer.until - visit.now);
+      const words = t("reset.number.over", { time });
+      return { errors: { "": ended(at, "tries", words) }, status: 429 };
     }
     case "none":
       return { errors: { to: t("prove.where.missing") }, status: 422 };
+    case "channel":
+      return { errors: { number: refused(at, destination) }, status: 422 };
     default:
       return unsent(at, destination.channel, answer);
   }
 }
 
 /** The ways in which the code can come again to where it went, the last one first. */
-export function againChannels(at: At<ResetVisit>): readonly Channel[] {
+export function againChannels(at: At<RunVisit>): readonly Channel[] {
   const { verification } = at.visit;
   if (verification === null) return [];
   const ways = sameplace(at).map(({ channel }) => channel);
@@ -94,7 +107,7 @@ export function againChannels(at: At<ResetVisit>): readonly Channel[] {
 
 /** Sends the code again: the number was typed right before. `null` where it is on its way. */
 export async function sendAgain(
-  at: At<ResetVisit>,
+  at: At<RunVisit>,
   channel: Channel,
 ): Promise<Unsent> {
   const { state: { t }, visit: { verification, now } } = at;
@@ -107,21 +120,52 @@ export async function sendAgain(
   return await deliver(at, found, null);
 }
 
-/** The ways to the phone or address that the last code went to. */
-function sameplace({ state: { deps }, visit }: At<ResetVisit>): Destination[] {
-  return resetDestinations(deps, visit)
-    .filter(({ index }) => index === visit.verification?.replaces);
+/** The ways to the phone or address that the last code went to: whoever typed that number knows what kind of line it is. */
+function sameplace({ state: { deps }, visit }: At<RunVisit>): Destination[] {
+  return resetDestinations(deps, visit).filter((each) =>
+    each.index === visit.verification?.replaces && takes(visit, each)
+  );
+}
+
+/** Whether the number can get a code that way, whatever is offered to strangers. */
+function takes(
+  { policy }: RunVisit,
+  { channel, target }: Pick<Destination, "channel" | "target">,
+): boolean {
+  return target.method === "email" || channel === "email" ||
+    mayReceive(policy, target.number, channel) === null;
+}
+
+/** The button to press for a landline whose number was typed right. */
+function refused(
+  { state: { t }, visit }: At<RunVisit>,
+  { target }: Destination,
+): string {
+  if (!takes(visit, { target, channel: "voice" })) {
+    return t("phone.landline.only");
+  }
+  const to = hintedPlace(t, target);
+  return t("phone.landline", { voice: t("prove.to.voice", { to }) });
 }
 
 function unsent(
-  { state, visit: { now } }: At<ResetVisit>,
+  at: At<RunVisit>,
   channel: Channel,
   answer: Parameters<typeof sendWords>[1],
 ): Unsent {
+  const { state, visit: { now } } = at;
   const said = sendWords(state.t, answer, { channel, channels: [], now });
-  const ended = answer.kind === "limit" || answer.kind === "blocked";
+  const over = answer.kind === "limit" || answer.kind === "blocked";
   const name = answer.kind === "limit" ? "sends" : "tries";
-  const text = ended ? outcomeWords(state, name, said) : said;
+  const text = over ? ended(at, name, said) : said;
   const wrong = answer.kind === "number" || answer.kind === "channel";
   return { errors: { [fieldOf(answer)]: text }, status: wrong ? 422 : 429 };
+}
+
+function ended(
+  { state, visit: { session } }: At<RunVisit>,
+  name: OutcomeName,
+  words: string,
+): string {
+  return endWords({ end: endOf(session) }, state, { name, words });
 }

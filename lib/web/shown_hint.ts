@@ -30,8 +30,9 @@ function hintedNumber(t: Translate, e164: string): string {
   return t("reset.to.phone", { end: e164.slice(-2) });
 }
 
-/** The first character as a reader counts. */
+/** The first character as a reader counts, where decoys have it. */
 function hintedAddress(t: Translate, address: string): string {
-  const [first] = new Intl.Segmenter().segment(address);
-  return t("reset.to.email", { start: first?.segment ?? "" });
+  const [{ segment } = { segment: "" }] = new Intl.Segmenter().segment(address);
+  const start = segment.toLowerCase();
+  return t("reset.to.email", { start: /^[a-z0-9]$/.test(start) ? start : "•" });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { maskAddress } from "@/lib/domain/address_mask.ts";
+import { disguisedDomain } from "@/lib/domain/email_address.ts";
 import type { Phone } from "@/lib/domain/person.ts";
 import { maskNumber } from "@/lib/domain/phone_mask.ts";
 import type { Email } from "@/lib/domain/proofs.ts";
@@ -43,6 +44,21 @@ export function shownTarget(
   return methodOf(purpose) === "phone"
     ? shownNumber(opener, { number: to })
     : shownAddress(opener, { address: to });
+}
+
+/** The same for whoever has just typed it, and can see in ASCII a domain that looks like another one. */
+export function shownTyped(
+  opener: Opener,
+  verification: Verification | null,
+): string {
+  const shown = shownTarget(opener, verification);
+  if (verification === null || methodOf(verification.purpose) === "phone") {
+    return shown;
+  }
+  const domain = disguisedDomain(
+    opener.keyring.open("address", verification.to),
+  );
+  return domain === null ? shown : `${shown} (${domain})`;
 }
 
 /** Where a code can go, masked. */

@@ -22,12 +22,14 @@ export interface State {
   finished: Finished | null;
   /** Says a message in the reader's language. */
   t: Translate;
-  /** What each form carries in its hidden field `csrf`. */
+  /** What each form carries in its hidden field `csrf`; bound to the reset, where the page is of one. */
   csrf: string;
   /** The secret of the browser's cookie that `csrf` is bound to. */
   secret: string;
   /** From where the request comes: /24 of IPv4, /48 of IPv6. */
   block: string;
+  /** Whether the page is shown this one time: it has no links to the languages, and none back to the list but its own. */
+  once: boolean;
   /** What is the same for every request. */
   site: Site;
 }

@@ -32,17 +32,27 @@ const kept = new Map<string, Style>();
 
 /** The classes of rendered HTML, as its `class` attributes write them. */
 export function classesOf(html: string): Set<string> {
+  return namesIn(listsOf(html));
+}
+
+/** The attributes as they stand, each once. */
+function listsOf(html: string): Set<string> {
   const lists = new Set<string>();
   for (const [, list = ""] of html.matchAll(CLASSES)) lists.add(list);
+  return lists;
+}
+
+function namesIn(lists: ReadonlySet<string>): Set<string> {
   return new Set([...lists].flatMap((list) => list.split(" ")));
 }
 
 /** The style of a rendered page; kept for each set of classes. */
 export function styleFor(html: string): Style {
-  const used = classesOf(html);
-  const key = [...used].join(" ");
+  const lists = listsOf(html);
+  const key = [...lists].join(" ");
   const known = kept.get(key);
   if (known) return known;
+  const used = namesIn(lists);
   const rules = RULES.filter(({ name }) => used.has(name));
   const css = BASE_CSS + rules.map(({ rule }) => rule).join("");
   const digest = sha256(new TextEncoder().encode(css)).toBase64();

@@ -40,5 +40,5 @@ export function utilities(classes: Iterable<string>): Utility[] {
 function readRule(text: string): Utility[] {
   const [, name = "", rule = ""] = /^\/\*!\w+,\w+,(.+?)\*\/(.+)$/s.exec(text) ??
     [];
-  return name === "" ? [] : [{ name, rule }];
+  return name === "" ? [] : [{ name, rule: rule.replaceAll(":0.", ":.") }];
 }

@@ -4,14 +4,15 @@ import { sayErrors } from "@/components/problems.ts";
 import PasswordField from "@/islands/password/PasswordField.tsx";
 import { changePassword } from "@/lib/flows/change_password.ts";
 import { readPolicy } from "@/lib/flows/read_policy.ts";
-import { statedRules } from "@/lib/flows/stated_rules.ts";
 import { readDevice } from "@/lib/web/device_cookie.ts";
+import { withDone } from "@/lib/web/done_cookie.ts";
 import { readForm } from "@/lib/web/form.ts";
-import { codedErrors, ruleLines } from "@/lib/web/new_password.ts";
+import { codedErrors } from "@/lib/web/new_password.ts";
 import { ChangeForm } from "@/lib/web/password_forms.ts";
 import { noteOutcome, outcomeWords } from "@/lib/web/outcome.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import { withSession } from "@/lib/web/session_cookie.ts";
+import { statedLines } from "@/lib/web/stated_lines.ts";
 import { define, type State } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
@@ -43,7 +44,7 @@ export const handler = define.handlers({
       return await again(userName, errors);
     }
     noteOutcome(ctx.state, "reset");
-    const done = redirect("/change/done");
+    const done = withDone(redirect("/change/done"), "change", site);
     return answer.cookie ? withSession(done, answer.cookie, site) : done;
   },
 });
@@ -57,10 +58,9 @@ export default define.page<typeof handler>(({ data, state }) => {
   );
 });
 
-/** Those of the directory as well, once it is known whose password it is. */
-async function rulesFor({ deps, visit, t }: State): Promise<string[]> {
-  const { session } = visit;
-  const policy = session ? visit.policy : await readPolicy(deps);
-  const account = session?.account ?? null;
-  return ruleLines(t, await statedRules(deps, account, policy));
+async function rulesFor(state: State): Promise<string[]> {
+  const { session, policy } = state.visit;
+  return session
+    ? await statedLines(state, session.account, policy)
+    : await statedLines(state, null, await readPolicy(state.deps));
 }

@@ -3,7 +3,6 @@ import { Challenge, Trap } from "@/components/Challenge.tsx";
 import { Outcome } from "@/components/Outcome.tsx";
 import { sayErrors } from "@/components/problems.ts";
 import { ResetWho } from "@/components/ResetWho.tsx";
-import { deviceDigest } from "@/lib/flows/reset/known_device.ts";
 import { openReset } from "@/lib/flows/reset/open_reset.ts";
 import type { Passed } from "@/lib/flows/reset/reset_budgets.ts";
 import {
@@ -51,7 +50,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    const form = await readForm(ctx, WhoForm);
+    const form = await readForm(ctx, WhoForm, { anyReset: true });
     if (!form.ok) {
       const { t } = ctx.state;
       const { identifier = "" } = form.typed;
@@ -93,15 +92,14 @@ async function open(
   passed: Passed,
 ) {
   const { deps, block, t, site } = state;
-  const cookie = readDevice(req.headers, site);
-  const device = deviceDigest(deps, cookie, identifier);
+  const device = readDevice(req.headers, site);
   const asked = { identifier, block, locale: t.tag, device, passed };
   const answer = await openReset(deps, asked);
   switch (answer.kind) {
     case "opened":
       return setResetCookie(redirect("/reset/prove"), answer.cookie, site);
     case "challenge":
-      return showing(await showChallenge(state, identifier));
+      return showing(await showChallenge(state, { identifier }));
     case "off":
       noteOutcome(state, "off");
       return page<Data>({ ...EMPTY, off: true }, { status: 403 });

@@ -42,12 +42,12 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    await readForm(ctx, EmptyForm);
+    await readForm(ctx, EmptyForm, { anyReset: true });
     const { req, state } = ctx;
-    const { deps, site, reset } = state;
+    const { deps, site, block, reset } = state;
     const token = readLinkCookie(req.headers, site);
     if (token === null) return dead(state);
-    const answer = await redeemLink(deps, token, reset);
+    const answer = await redeemLink(deps, token, { here: reset, block });
     switch (answer.kind) {
       case "here":
       case "elsewhere": {

@@ -1,7 +1,8 @@
 import { page } from "fresh";
 import { ResetWhy } from "@/components/ResetWhy.tsx";
 import { sayErrors } from "@/components/problems.ts";
-import { chooseGoal } from "@/lib/flows/reset/choose_goal.ts";
+import type { Deps } from "@/lib/flows/deps.ts";
+import { chooseGoal, mayUnlock } from "@/lib/flows/reset/choose_goal.ts";
 import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { readForm } from "@/lib/web/form.ts";
 import { redirect } from "@/lib/web/redirect.ts";
@@ -18,7 +19,9 @@ export const handler = define.handlers({
   GET({ state }) {
     const visit = resetPlace(state);
     if (typeof visit === "string") return redirect(visit);
-    if (!isOpen(visit)) return redirect(nextPage(state.deps, visit));
+    if (!isOpen(state.deps, visit)) {
+      return redirect(nextPage(state.deps, visit));
+    }
     return page<Data>({ errors: {} });
   },
 
@@ -27,7 +30,7 @@ export const handler = define.handlers({
     const { deps, t } = ctx.state;
     const visit = resetPlace(ctx.state);
     if (typeof visit === "string") return redirect(visit);
-    if (!isOpen(visit)) return redirect(nextPage(deps, visit));
+    if (!isOpen(deps, visit)) return redirect(nextPage(deps, visit));
     if (!form.ok) {
       const { goal: fault = "form.invalid" } = form.errors;
       const errors = sayErrors(t, { goal: fault });
@@ -45,6 +48,6 @@ export default define.page<typeof handler>(({ data, state: { t, csrf } }) => (
 ));
 
 /** Until something is proved, whoever goes back may choose again. */
-function isOpen({ policy, session }: ResetVisit): boolean {
-  return policy.unlock === "yes" && session.practice.length === 0;
+function isOpen(deps: Deps, { policy, session }: ResetVisit): boolean {
+  return mayUnlock(deps, policy) && session.practice.length === 0;
 }

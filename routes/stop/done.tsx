@@ -1,7 +1,16 @@
+import { page } from "fresh";
 import { Page } from "@/components/Page.tsx";
+import { isDone } from "@/lib/web/done_cookie.ts";
+import { redirect } from "@/lib/web/redirect.ts";
 import { define } from "@/lib/web/state.ts";
 
-export default define.page(({ state: { t } }) => (
+export const handler = define.handlers({
+  GET({ req, state: { site } }) {
+    return isDone(req.headers, "stop", site) ? page() : redirect("/stop");
+  },
+});
+
+export default define.page<typeof handler>(({ state: { t } }) => (
   <Page t={t} title={t("stop.done.title")}>
     <p>{t("stop.done")}</p>
     <p>{t("lift.password")}</p>

@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { Stop } from "@/components/Stop.tsx";
 import { stopAccount } from "@/lib/flows/stop/stop_account.ts";
+import { withDone } from "@/lib/web/done_cookie.ts";
 import { readForm } from "@/lib/web/form.ts";
 import { StopForm } from "@/lib/web/proof_forms.ts";
 import { redirect } from "@/lib/web/redirect.ts";
@@ -18,17 +19,26 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     const form = await readForm(ctx, StopForm);
-    const { deps, block, t } = ctx.state;
+    const { deps, block, site, t } = ctx.state;
     if (!form.ok) {
       const { code = "" } = form.typed;
       const errors = { code: t(form.errors.code ?? "form.invalid") };
       return page<Data>({ code, errors }, { status: 422 });
     }
-    const { kind } = await stopAccount(deps, { ...form.value, block });
-    if (kind === "stopped") return redirect("/stop/done");
-    const limit = kind === "limit";
-    const errors = { [limit ? "" : "code"]: t(`stop.${kind}`) };
-    return page<Data>({ code: "", errors }, { status: limit ? 429 : 422 });
+    const answer = await stopAccount(deps, { ...form.value, block });
+    switch (answer.kind) {
+      case "stopped":
+        return withDone(redirect("/stop/done"), "stop", site);
+      case "unknown": {
+        const errors = { code: t("stop.unknown") };
+        return page<Data>({ code: "", errors }, { status: 422 });
+      }
+      case "limit": {
+        const time = t.duration(answer.until - deps.now());
+        const errors = { "": t("stop.limit", { time }) };
+        return page<Data>({ code: "", errors }, { status: 429 });
+      }
+    }
   },
 });
 

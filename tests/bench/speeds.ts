@@ -6,19 +6,21 @@
 import { walkToCode } from "@/tests/support/journey.ts";
 import { type Load, requestsPerSecond } from "@/tests/bench/load.ts";
 import { type Running, startServer } from "@/tests/bench/process.ts";
-import { inTurn } from "@/tests/bench/medians.ts";
+import { inTurn, type Pair } from "@/tests/bench/medians.ts";
 import { ratioAtLeast, ratioAtMost, type Row } from "@/tests/bench/report.ts";
 import type { Site } from "@/tests/bench/site.ts";
 import { openSite } from "@/tests/bench/site.ts";
 import { requestBytes } from "@/tests/support/wire.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 7;
+/** Rounds before those, in which both compile what they run. */
+const WARM_UP = 2;
 /** Starts are short, so whatever else the machine does shows in each. */
 const STARTS = 15;
 const CONNECTIONS = 8;
 const PAGES = 2_000;
 /** Right codes of one round; each takes a person who has walked that far. */
-const CODES = 200;
+const CODES = 300;
 
 /** The phone page of a person who is signed in, against a page of the same text. */
 export async function pageSpeed(site: Site): Promise<Row> {
@@ -33,8 +35,7 @@ export async function pageSpeed(site: Site): Promise<Row> {
     requests: Array(PAGES).fill(request),
     status: 200,
   });
-  const speeds = await inTurn(
-    ROUNDS,
+  const speeds = await warmInTurn(
     () => requestsPerSecond(load(site.server.port, ours)),
     () => requestsPerSecond(load(bare.port, requestBytes({ path: "/" }))),
   );
@@ -54,8 +55,7 @@ export async function codeSpeed(site: Site): Promise<Row> {
     requests,
     status: 303,
   });
-  const speeds = await inTurn(
-    ROUNDS,
+  const speeds = await warmInTurn(
     async () => {
       const requests = await rightCodes(site);
       return await requestsPerSecond(load(site.server.port, requests));
@@ -63,6 +63,14 @@ export async function codeSpeed(site: Site): Promise<Row> {
     () => requestsPerSecond(load(bare.port, Array(CODES).fill(post))),
   );
   return ratioAtLeast("POST of a right code", speeds, 0.6);
+}
+
+async function warmInTurn(
+  ours: () => Promise<number>,
+  bare: () => Promise<number>,
+): Promise<Pair> {
+  await inTurn(WARM_UP, ours, bare);
+  return await inTurn(ROUNDS, ours, bare);
 }
 
 /** From the start of the process to the whole first page, with a store that is there. */

@@ -52,7 +52,8 @@ export function portalPages(
   const advice = list(t, one, { ...TWO, required: 1 }).advice;
   const required = { t, csrf, required: 1 as const };
   const to = "+81 •• •••• ••34";
-  const offer = { t, csrf, method: "phone", to } as const;
+  const safer = [["/register/passkey", t("list.passkey")]] as const;
+  const offer = { t, csrf, method: "phone", to, safer } as const;
   return {
     ...lists(t),
     "thanks": <Thanks {...thanks} />,
@@ -75,9 +76,11 @@ export function portalPages(
 function practices(t: Translate): Record<string, VNode> {
   const links = [["/register/practice/send", t("prove.send")]] as const;
   return {
-    "practice": <Practice t={t} links={links} more={false} />,
-    "practice more": <Practice t={t} links={links} more />,
-    "practice none": <Practice t={t} links={[]} more={false} />,
+    "practice": <Practice t={t} links={links} more={false} missing={[]} />,
+    "practice more": <Practice t={t} links={links} more missing={[]} />,
+    "practice none": (
+      <Practice t={t} links={[]} more missing={[t("check.questions")]} />
+    ),
   };
 }
 

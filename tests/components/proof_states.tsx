@@ -29,9 +29,10 @@ export function proofPages(
 function baseOf(t: Translate, csrf: string) {
   const others = [
     ["/register/prove/app?next=phone", t("prove.totp")],
-    ["/register/prove/send?next=phone", t("prove.send")],
+    ["/register/prove/recovery-code?next=phone", t("prove.recovery")],
   ] as const;
-  return { t, csrf, frozen: false, errors: {}, others };
+  const lost = t("prove.lost");
+  return { t, csrf, frozen: false, errors: {}, others, lost };
 }
 
 function codePages(t: Translate, csrf: string): Record<string, VNode> {
@@ -81,7 +82,14 @@ function sendPages(t: Translate, csrf: string): Record<string, VNode> {
         </PostForm>
       </Prove>
     ),
-    "prove nothing left": <Prove {...base} frozen others={[]} />,
+    "prove nothing left": (
+      <Prove
+        {...base}
+        frozen
+        others={[]}
+        back={["/reset/help", t("reset.help")]}
+      />
+    ),
   };
 }
 
@@ -93,7 +101,9 @@ function stopPages(t: Translate, csrf: string): Record<string, VNode> {
     "stop wrong": (
       <Stop {...stop} code="7K3M" errors={{ code: t("stop.shape") }} />
     ),
-    "stop limited": <Stop {...stop} errors={{ "": t("stop.limit") }} />,
+    "stop limited": (
+      <Stop {...stop} errors={{ "": t("stop.limit", { time }) }} />
+    ),
     "lift": <Lift t={t} csrf={csrf} time={time} doubted={[]} />,
     "lift doubted": (
       <Lift t={t} csrf={csrf} time={time} doubted={["phone", "passkey"]} />

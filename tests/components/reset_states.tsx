@@ -96,16 +96,12 @@ function sendPages(t: Translate, csrf: string): Record<string, VNode> {
       { value: "1", text: t("prove.to.voice", { to: phone }) },
     ],
     emails: [{ value: "2", text: t("prove.to.email", { to: email }) }],
-    regions: "all",
-    region: "JP",
     number: "",
   } as const;
   const mismatch = { number: t.plural("reset.number.mismatch", 3) };
   return {
-    "send, countries": <ResetSend {...send} />,
-    "send, countries, mismatch": (
-      <ResetSend {...send} number="090-1234" errors={mismatch} />
-    ),
+    "send": <ResetSend {...send} />,
+    "send, mismatch": <ResetSend {...send} number="090" errors={mismatch} />,
     "send, email alone": <ResetSend {...send} phones={[]} />,
   };
 }
@@ -117,8 +113,16 @@ function codePages(t: Translate, csrf: string): Record<string, VNode> {
     ...frameOf(t, csrf),
     label: t("code.label"),
     hint: t("code.hint"),
+    valid: t("code.valid", { time: t.duration(600_000) }),
   };
-  const again = { t, csrf, wait: 25_000, pending: false } as const;
+  const again = {
+    t,
+    csrf,
+    wait: 25_000,
+    pending: false,
+    code: "/reset/prove/code",
+    again: "/reset/prove/resend",
+  } as const;
   return {
     "code": (
       <ProveCode {...code} note={t("code.sent.sms", { to: phone })}>
@@ -150,6 +154,7 @@ function provePages(t: Translate, csrf: string): Record<string, VNode> {
     about: { ...frame.about, intro },
     questions: [t("question.lost"), t("question.tent"), t("question.seat")],
   };
+  const wrong = { answer1: t("questions.fault.missing") };
   return {
     "passkey": (
       <ProvePasskey
@@ -161,12 +166,7 @@ function provePages(t: Translate, csrf: string): Record<string, VNode> {
       />
     ),
     "questions": <ResetQuestions {...questions} />,
-    "questions wrong": (
-      <ResetQuestions
-        {...questions}
-        errors={{ answer1: t("questions.fault.missing") }}
-      />
-    ),
+    "questions wrong": <ResetQuestions {...questions} errors={wrong} />,
   };
 }
 
@@ -176,7 +176,7 @@ function lastPages(t: Translate, csrf: string): Record<string, VNode> {
     t("newPassword.rule.common"),
     t("newPassword.rule.history", { n: 5 }),
   ];
-  const password = { t, csrf, rules, errors: {} };
+  const password = { t, csrf, userName: "ann", rules, errors: {} };
   const show = (
     <PasswordField field="newPassword" label={t("newPassword.show")} />
   );

@@ -8,10 +8,12 @@ import { PhoneForm } from "@/components/PhoneForm.tsx";
 import { Shell } from "@/components/Shell.tsx";
 import { SignIn } from "@/components/SignIn.tsx";
 import CodeInput from "@/islands/CodeInput.tsx";
-import { NO_FAILURES } from "@/lib/domain/person.ts";
+import { METHODS } from "@/lib/domain/method.ts";
+import { NEWCOMER, NO_FAILURES } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
+import { saferWays } from "@/lib/web/method_pages.ts";
 import { emailPages } from "@/tests/components/email_states.tsx";
 import { helpPages } from "@/tests/components/help_states.tsx";
 import { passkeyPages } from "@/tests/components/passkey_states.tsx";
@@ -134,7 +136,10 @@ function before(t: Translate): Record<string, VNode> {
     policy: DEFAULT_POLICY,
     phone: null,
     second: false,
+    safer: null,
   };
+  const policy = { ...DEFAULT_POLICY, methods: METHODS };
+  const safer = saferWays(t, { policy, person: NEWCOMER });
   const old = { number: PHONE, confirmedAt: NOW };
   const wrong = {
     country: t("phone.country.unknown"),
@@ -146,6 +151,7 @@ function before(t: Translate): Record<string, VNode> {
     "sign in refused": <SignIn {...base} userName="ann" errors={refused} />,
     "phone": <PhoneForm {...phone} />,
     "phone second": <PhoneForm {...phone} second />,
+    "phone beside safer ways": <PhoneForm {...phone} safer={safer} />,
     "phone change": <PhoneForm {...phone} phone={old} />,
     "phone wrong": <PhoneForm {...phone} number="12" errors={wrong} />,
   };

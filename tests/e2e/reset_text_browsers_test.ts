@@ -3,11 +3,15 @@ import { assertStringIncludes } from "@std/assert";
 import { translator } from "@/lib/i18n/translator.ts";
 import { type Live, openLive } from "@/tests/e2e/support/live.ts";
 import { openLynx, tab, W3m } from "@/tests/e2e/support/text_browsers.ts";
-import { NEW_PASSWORD, setUpReset, USER } from "@/tests/support/reset.ts";
+import {
+  NEW_PASSWORD,
+  NUMBER,
+  setUpReset,
+  USER,
+} from "@/tests/support/reset.ts";
 import { testWith } from "@/tests/support/tools.ts";
 
 const t = translator("en");
-const NUMBER = "+81 90-1234-5634";
 const TO = t("reset.to.phone", { end: "34" });
 
 async function openWith(): Promise<Live> {
@@ -24,14 +28,14 @@ testWith(["tmux", "w3m"], "a password is reset in w3m", async () => {
   await person.fill(`^${t("reset.who")}`, USER);
   await person.goTo(t("challenge.trap"));
   await terminal.press("Tab", "Enter");
-  await terminal.waitFor("begins with +");
-  await person.fill("may be of any", NUMBER);
+  await terminal.waitFor(TO);
+  await person.fill(t("reset.number.hint"), NUMBER);
   await terminal.press("Tab", "Enter");
   await terminal.waitFor(t("code.submit"));
   await person.fill(t("code.hint"), await live.newestCode());
   await terminal.press("Tab", "Enter");
   await terminal.waitFor(t("reset.password.go"));
-  await person.fill("hard to guess", NEW_PASSWORD, "Password:");
+  await person.fill("easy to remember", NEW_PASSWORD, "Password:");
   await terminal.press("Tab", "Enter");
   await terminal.waitFor(t("reset.done.title"));
   await person.goTo("lock your");
@@ -48,7 +52,7 @@ testWith(["tmux", "lynx"], "a password is reset in lynx", async () => {
   await tab(terminal, 2);
   await terminal.press("Enter");
   await terminal.waitFor(TO);
-  await tab(terminal, 2);
+  await tab(terminal, 1);
   await terminal.type(NUMBER);
   await tab(terminal, 1);
   await terminal.press("Enter");
@@ -59,7 +63,8 @@ testWith(["tmux", "lynx"], "a password is reset in lynx", async () => {
   await tab(terminal, 1);
   await terminal.press("Enter");
   await terminal.waitFor(t("reset.password.go"));
-  await tab(terminal, 1);
+  // Past the user name.
+  await tab(terminal, 2);
   await terminal.type(NEW_PASSWORD);
   await tab(terminal, 1);
   await terminal.press("Enter");

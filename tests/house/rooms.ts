@@ -19,6 +19,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "lib/config.ts",
     "lib/fresh",
     "lib/serve.ts",
+    "routes/register/index.tsx",
   ],
   "fresh.gen.ts": ["islands", "lib/fresh", "routes"],
   routes: [

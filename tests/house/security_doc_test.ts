@@ -6,8 +6,10 @@ import { text } from "@/tests/house/tree.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 function time(ms: number): string {
+  if (ms > DAY && ms % DAY === 0) return `${ms / DAY} days`;
   if (ms % HOUR === 0) return `${ms / HOUR} h`;
   return ms % MINUTE === 0 ? `${ms / MINUTE} min` : `${ms / 1_000} s`;
 }
@@ -18,9 +20,7 @@ function budget(windows: readonly Window[]): string {
 }
 
 function wrong({ method }: Limits): string {
-  return method.within === null
-    ? `${method.wrong} in a row`
-    : `${method.wrong} in ${time(method.within)}`;
+  return `${method.wrong} in ${time(method.within)}`;
 }
 
 /** What each row says of a preset, in the order of the rows. */
@@ -29,6 +29,8 @@ const ROWS: readonly ((limits: Limits) => string)[] = [
   ({ code }) => `${code.tries}`,
   wrong,
   ({ method }) => time(method.wait),
+  ({ method }) => method.by === "block" ? "by network" : "together",
+  ({ method }) => `${method.row}`,
   ({ resend }) => time(resend.first),
   ({ resend }) => time(resend.longest),
   ({ send }) => budget(send.number),
@@ -44,16 +46,24 @@ const ROWS: readonly ((limits: Limits) => string)[] = [
   ({ signIn }) => budget(signIn.device),
   ({ stop }) => budget(stop.block),
   ({ stop }) => budget(stop.site),
+  ({ reset }) => budget(reset.pair),
   ({ reset }) => budget(reset.account),
   ({ reset }) => budget(reset.block),
   ({ reset }) => budget(reset.site),
   ({ reset }) => budget(reset.numbers),
+  ({ reset }) => budget(reset.allNumbers),
+  ({ mails }) => budget(mails.pair),
+  ({ mails }) => budget(mails.address),
   ({ identify }) => budget(identify.account),
   ({ identify }) => budget(identify.block),
   ({ identify }) => budget(identify.site),
+  ({ identify }) => budget(identify.wrong),
   ({ help }) => budget(help.account),
   ({ help }) => budget(help.block),
   ({ help }) => budget(help.site),
+  ({ freeHelp }) => budget(freeHelp.name),
+  ({ freeHelp }) => budget(freeHelp.block),
+  ({ freeHelp }) => budget(freeHelp.site),
   ({ challenge }) => budget(challenge.ticket.block),
   ({ challenge }) => budget(challenge.ticket.site),
   () => `${SESSION_LIMITS.idle / MINUTE} min`,
@@ -100,7 +110,7 @@ Deno.test("the rows leave no budget out", () => {
         return Reflect.get(target, key);
       },
     });
-  const { send, signIn, stop, reset, identify, help, ...limits } =
+  const { send, signIn, stop, reset, identify, help, freeHelp, ...limits } =
     LIMITS.aikagi;
   for (const row of ROWS) {
     row({
@@ -111,6 +121,7 @@ Deno.test("the rows leave no budget out", () => {
       reset: watched("reset", reset),
       identify: watched("identify", identify),
       help: watched("help", help),
+      freeHelp: watched("freeHelp", freeHelp),
     });
   }
   const all = [
@@ -120,6 +131,7 @@ Deno.test("the rows leave no budget out", () => {
     ...Object.keys(reset).map((name) => `reset.${name}`),
     ...Object.keys(identify).map((name) => `identify.${name}`),
     ...Object.keys(help).map((name) => `help.${name}`),
+    ...Object.keys(freeHelp).map((name) => `freeHelp.${name}`),
   ];
   assertEquals([...asked].sort(), all.sort());
 });

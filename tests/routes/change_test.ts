@@ -2,6 +2,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
 import type { Tag } from "@/lib/i18n/locales.ts";
+import { DirectoryUnavailableError } from "@/lib/directory/directory.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
 import { phoneOf, putPerson } from "@/tests/support/people.ts";
@@ -56,6 +57,7 @@ for (const tag of ["en", "ja"] as const) {
         t("change.intro"),
         t("newPassword.rule.length", { n: 15 }),
         t("newPassword.rule.common"),
+        t("newPassword.rule.history", { n: 5 }),
         t("newPassword.hint"),
       ]
     ) assertStringIncludes(reader.page.text, words);
@@ -273,4 +275,14 @@ Deno.test("no password of a change is in the store's dump, the log or a message"
   for (const event of ["authn_password_change", "authn_password_change_fail"]) {
     assert(site.lines.some((line) => line.includes(`"${event}"`)), event);
   }
+});
+
+Deno.test("while the directory cannot be asked, the page states our own rule", async () => {
+  using site = await open();
+  const gone = new DirectoryUnavailableError("gone");
+  site.deps.directory.passwordRules = () => Promise.reject(gone);
+  const t = translator("en");
+  const { status, text } = await reading(site, "en").open("/change");
+  assertEquals(status, 200);
+  assertStringIncludes(text, t("newPassword.rule.length", { n: 15 }));
 });

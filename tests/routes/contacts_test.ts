@@ -64,6 +64,7 @@ for (const tag of TAGS) {
     assertStringIncludes(reader.page.text, t("check.empty"));
     await reader.open("/register/offer/phone");
     assertStringIncludes(reader.page.text, t("offer.intro", { to }));
+    assertStringIncludes(reader.page.text, t("phone.notice"));
     assert(!reader.page.html.includes("9876"));
     await reader.press(t("phone.sms"));
     assertEquals(reader.page.url.pathname, "/register/phone/code");

@@ -241,3 +241,19 @@ Deno.test("neither the address nor its code is in the store, the log or an error
     assertEquals(found, [], `in the ${place}`);
   }
 });
+
+for (const tag of TAGS) {
+  Deno.test(`the page of the code shows what a look-alike domain is in ASCII (${tag})`, async () => {
+    using site = await openSecretSite(BOTH);
+    const reader = await signedIn(site, { tag });
+    await reader.open(PAGE);
+    const address = "ann@p\u0430ypal.com";
+    await reader.press(translator(tag)("email.submit"), { address });
+    assertEquals(reader.page.url.pathname, `${PAGE}/code`);
+    assertStringIncludes(reader.page.text, "a•••@p•••.com (xn--pypal-4ve.com)");
+    await reader.press(translator(tag)("code.submit"), { code: "12" });
+    assertStringIncludes(reader.page.text, "(xn--pypal-4ve.com)");
+    await reader.open("/register");
+    assert(!reader.page.text.includes("xn--"));
+  });
+}

@@ -1,46 +1,78 @@
 /** Every route, thrown at: 4xx in the reader's language with the way on, no trace, nothing changed. */
 import { assert, assertEquals } from "@std/assert";
-import manifest from "@/fresh.gen.ts";
+import { credentialName } from "@/lib/crypto/passkey_ids.ts";
+import { METHODS } from "@/lib/domain/method.ts";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
 import { translator } from "@/lib/i18n/translator.ts";
+import { findAccount } from "@/lib/store/accounts.ts";
+import {
+  ADDRESSES,
+  PORTAL_FORMS,
+  postAddresses,
+} from "@/tests/support/form_routes.ts";
+import { BEFORE } from "@/tests/support/moments.ts";
+import { appOf, emailOf, phoneOf, putPerson } from "@/tests/support/people.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openSite, ORIGIN, type Site } from "@/tests/support/site.ts";
+import { setPolicy } from "@/tests/support/totp.ts";
 
 const ja = translator("ja");
+const KEY = {
+  id: "a2V5",
+  publicKey: "a2V5",
+  counter: 0,
+  transports: ["internal"],
+  name: "Laptop",
+  verified: true,
+  confirmedAt: BEFORE,
+  usedAt: null,
+};
 
-/** As many as the default policy asks for. */
-const ANSWERS = Object.fromEntries(
-  [1, 2, 3, 4, 5].flatMap((n) => [
-    [`question${n}`, "lost"],
-    [`answer${n}`, "x"],
-  ]),
-);
+/** What stands for the named parts of an address. */
+const NAMED: Readonly<Record<string, string>> = {
+  "[method]": "phone",
+  "[key]": credentialName(KEY.id),
+};
 
 /** Each form: where it is, and fields that would be taken. */
-const FORMS: readonly [path: string, good: Record<string, string>][] = [
-  ["/register", { userName: "demo", password: "wrong" }],
-  ["/register/prove", { password: "wrong" }],
-  ["/register/lift", {}],
-  ["/stop", { code: "7K3M9QXA" }],
-  ["/register/phone", { country: "JP", number: "0", channel: "sms" }],
-  ["/register/phone/code", { code: "1" }],
-  ["/register/phone/resend", { channel: "sms" }],
-  ["/register/phone/remove", {}],
-  ["/register/recovery-codes", { edition: "none" }],
-  ["/register/recovery-codes/replace", { edition: "none" }],
-  ["/register/recovery-codes/save", { codes: "0123-4567-89ABC" }],
-  ["/register/recovery-codes/remove", {}],
-  ["/register/questions", ANSWERS],
-  ["/register/questions/remove", {}],
-  ["/sign-out", {}],
-];
+const FORMS = Object.entries(PORTAL_FORMS).map(([address, good]) =>
+  [address.replace(/\[\w+\]/, (part) => NAMED[part] ?? part), good] as const
+);
 
-const PATHS = Object.keys(manifest.routes)
-  .filter((file) => !/\/_/.test(file))
-  .map((file) =>
-    file.replace(/^\.\/routes/, "").replace(/\.tsx?$/, "")
-      .replace(/\/index$/, "") || "/"
-  );
+/** One site and two browsers for all that changes nothing, and others for what may. */
+let still: Site;
+let wild: Site;
+let one: Reader;
+let two: Reader;
+let bold: Reader;
+
+Deno.test.beforeAll(async () => {
+  [still, wild] = [await openHeld(), await openHeld()];
+  [one, two] = [await signedIn(still), await signedIn(still)];
+  bold = await signedIn(wild);
+});
+
+Deno.test.afterAll(() => {
+  still[Symbol.dispose]();
+  wild[Symbol.dispose]();
+});
+
+/** A site whose demo person has everything. */
+async function openHeld(): Promise<Site> {
+  const site = await openSite();
+  const { deps } = site;
+  await setPolicy(site, { methods: METHODS, requireRegistration: "yes" });
+  const id = (await findAccount(site.kv, "demo-phone"))?.id ?? "";
+  const numbers = ["+819012345634", "+819012345635"];
+  await putPerson(deps, id, {
+    phones: numbers.map((number) => phoneOf(deps, number, BEFORE)),
+    email: emailOf(deps, "ann@example.com", BEFORE),
+    totp: appOf(deps, BEFORE),
+    recoveryCodes: { hashes: ["no hash"], confirmedAt: BEFORE },
+    passkeys: [KEY],
+  });
+  return site;
+}
 
 async function signedIn(site: Site): Promise<Reader> {
   const reader = openReader(site, ORIGIN.development, "ja");
@@ -50,11 +82,14 @@ async function signedIn(site: Site): Promise<Reader> {
   return reader;
 }
 
-/** All that the store holds, but for counters and what time moves. */
+/** Counters, what time moves, and the challenge of each page that asks for a passkey. */
+const MOVING = ["usage", "sessions", "setups"];
+
+/** All that the store holds, but for that. */
 async function dump(site: Site): Promise<string[]> {
   const kept: string[] = [];
   for await (const { key, value } of site.kv.list({ prefix: [] })) {
-    if (key[0] === "usage" || key[0] === "sessions") continue;
+    if (MOVING.includes(String(key[0]))) continue;
     kept.push(JSON.stringify([key, value]));
   }
   return kept;
@@ -76,6 +111,28 @@ async function assertRefused(response: Response, what: string): Promise<void> {
     assert(/<a [^>]*href="\//.test(text), `${what}: no way on`);
   }
 }
+
+/** Refused, or led to the step that is open. */
+async function assertSentOn(response: Response, what: string): Promise<void> {
+  if (response.status !== 303) return await assertRefused(response, what);
+  const location = response.headers.get("location") ?? "";
+  assert(/^\/(?![/\\])/.test(location), `${what}: ${location}`);
+}
+
+const VALUES = [
+  "",
+  " ",
+  "null",
+  "-1",
+  "1e5000",
+  "9".repeat(10_000),
+  "\u202E654\u202C",
+  "a\r\nSet-Cookie: x=y\r\n\r\nb",
+  "<script>",
+  '{"__proto__":{}}',
+  "[object Object]",
+  "😀".repeat(200),
+];
 
 function post(body: BodyInit, type = "application/x-www-form-urlencoded") {
   return { method: "POST", body, headers: { "content-type": type } };
@@ -121,50 +178,61 @@ const ATTACKS: readonly [
   })],
 ];
 
-for (const [path, good] of FORMS) {
-  Deno.test(`POST ${path} refuses what no browser sends, and changes nothing`, async () => {
-    using site = await openSite();
-    const reader = await signedIn(site);
-    await reader.open("/register/phone");
-    const csrf = csrfOf(reader);
-    const before = await dump(site);
-    for (const [what, make] of ATTACKS) {
-      const response = await reader.send(path, make({ ...good, csrf }));
-      await assertRefused(response, what);
-    }
-    assertEquals(await dump(site), before);
-    assertEquals((await reader.open("/register")).status, 200);
-  });
+Deno.test("every route that takes a form is thrown at", async () => {
+  const forms = (await postAddresses()).filter((path) => !isOfReset(path));
+  assertEquals(forms, Object.keys(PORTAL_FORMS).toSorted());
+});
 
-  const missing = Object.keys(good).filter((name) => name !== "csrf");
-  Deno.test(`POST ${path} asks for each missing field`, async () => {
-    using site = await openSite();
-    const reader = await signedIn(site);
-    await reader.open("/register/phone");
-    const csrf = csrfOf(reader);
+Deno.test("a page that a form has answered can be opened as well, as the links to its languages do", async () => {
+  for (const address of Object.keys(PORTAL_FORMS)) {
+    const path = address.replace(/\[\w+\]/, (part) => NAMED[part] ?? part);
+    const response = await two.send(`${path}?lang=ja`);
+    assertEquals(response.status, 303, path);
+    const { status } = await two.open(path);
+    assert(status === 200, `${path}: ${status}`);
+  }
+});
+
+/** Those begin with a name, and have a test of their own. */
+function isOfReset(path: string): boolean {
+  return /^\/reset(\/|$)/.test(path);
+}
+
+for (const [path, good] of FORMS) {
+  const missing = Object.keys(good);
+
+  Deno.test(`POST ${path} refuses what no browser sends, and changes nothing`, async () => {
+    const csrf = csrfOf(one);
+    const before = await dump(still);
+    for (const [what, make] of ATTACKS) {
+      await assertRefused(await one.send(path, make({ ...good, csrf })), what);
+    }
     for (const name of missing) {
       const { [name]: _, ...rest } = good;
-      const response = await reader.send(path, post(encode({ ...rest, csrf })));
-      assertEquals(response.status, 422, name);
-      await assertRefused(response, name);
+      const response = await one.send(path, post(encode({ ...rest, csrf })));
+      await assertSentOn(response, name);
     }
+    const foreign = await two.send(path, post(encode({ ...good, csrf })));
+    await assertRefused(foreign, "another browser's token");
+    assertEquals(await dump(still), before);
+    assertEquals((await one.open("/register")).status, 200);
   });
 
-  Deno.test(`POST ${path} takes no token of another browser`, async () => {
-    using site = await openSite();
-    const [one, two] = [await signedIn(site), await signedIn(site)];
-    await one.open("/register/phone");
-    const fields = { ...good, csrf: csrfOf(one) };
-    const response = await two.send(path, post(encode(fields)));
-    assertEquals(response.status, 403);
-    await assertRefused(response, "another browser's token");
+  Deno.test(`POST ${path} reads strange values without a fault`, async () => {
+    const csrf = csrfOf(bold);
+    for (const name of missing) {
+      for (const value of VALUES) {
+        const body = encode({ ...good, csrf, [name]: value });
+        const response = await bold.send(path, post(body));
+        await assertSentOn(response, `${name}=${value.slice(0, 20)}`);
+      }
+    }
   });
 }
 
-for (const path of PATHS) {
+for (const path of ADDRESSES) {
   Deno.test(`${path} answers 405 to methods that it has no use for`, async () => {
-    using site = await openSite();
-    const reader = await signedIn(site);
+    const reader = openReader(still, ORIGIN.development, "ja");
     for (const method of ["PUT", "DELETE", "PATCH", "PROPFIND", "XYZZY"]) {
       const response = await reader.send(path, { method });
       assertEquals(response.status, 405, method);
@@ -174,7 +242,6 @@ for (const path of PATHS) {
   });
 
   Deno.test(`GET ${path} takes any query and any cookie`, async () => {
-    using site = await openSite();
     const queries = [
       "?lang=xx",
       "?next=//evil.example",
@@ -188,7 +255,7 @@ for (const path of PATHS) {
       "=;;; =",
     ];
     for (const [i, query] of queries.entries()) {
-      const reader = openReader(site, ORIGIN.development, "ja");
+      const reader = openReader(still, ORIGIN.development, "ja");
       const headers = { cookie: cookies[i] ?? "" };
       const response = await reader.send(path + query, { headers });
       assert(response.status < 500, `${query}: ${response.status}`);
@@ -213,8 +280,7 @@ const strange: [string, number][] = [
 ];
 for (const [path, status] of strange) {
   Deno.test(`GET ${path} answers ${status}`, async () => {
-    using site = await openSite();
-    const reader = openReader(site, ORIGIN.development, "ja");
+    const reader = openReader(still, ORIGIN.development, "ja");
     const response = await reader.send(path);
     assertEquals(response.status, status);
     assert(response.headers.get("content-security-policy"));

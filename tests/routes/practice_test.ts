@@ -1,5 +1,6 @@
 /** A practice run with the real steps and codes, up to but not including the new password. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import type { Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
 import { setContact } from "@/lib/flows/admin/set_contact.ts";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
@@ -10,23 +11,35 @@ import { change } from "@/lib/store/entries.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import { commit, read } from "@/lib/store/records.ts";
+import {
+  barredAt,
+  questionsOf,
+  RIGHT,
+  WRONG,
+} from "@/tests/support/answers.ts";
+import { emailOf } from "@/tests/support/people.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openSite, ORIGIN, type Site } from "@/tests/support/site.ts";
 import { readCode } from "@/tests/support/world.ts";
 
 const en = translator("en");
 
+const TYPED = { number: "090-1234-5634" };
+const OFFICE = { number: "+81312345678" };
+
 /** What the directory has, and the button that sends a code there. */
 const DIRECTORY = [
   [
     "phone",
     { mobile: "+819012345699" },
-    en("prove.to.sms", { to: "+81 •• •••• ••99" }),
+    en("prove.to.sms", { to: en("reset.to.phone", { end: "99" }) }),
+    { number: "090-1234-5699" },
   ],
   [
     "email",
     { email: "demo@example.net" },
-    en("prove.to.email", { to: "d•••@e•••.net" }),
+    en("prove.to.email", { to: en("reset.to.email", { start: "d" }) }),
+    {},
   ],
 ] as const;
 
@@ -53,7 +66,8 @@ async function personOf(site: Site, userName = "demo-phone") {
 async function askForCode(site: Site, reader: Reader, tag = "en") {
   const t = translator(tag);
   await reader.open("/register/practice/send");
-  await reader.press(t("prove.to.sms", { to: "+81 •• •••• ••34" }));
+  const to = t("reset.to.phone", { end: "34" });
+  await reader.press(t("prove.to.sms", { to }), TYPED);
   assertEquals(reader.page.url.pathname, "/register/practice/code");
   return readCode((await site.outbox()).at(-1));
 }
@@ -112,6 +126,110 @@ Deno.test("where two are needed both are asked for", async () => {
   assert((await personOf(site)).value?.practisedAt !== null);
 });
 
+/** The demo person with three questions on file. */
+async function putQuestions(site: Site, failures: Person["failures"] = {}) {
+  const entry = await personOf(site);
+  const account = await findAccount(site.kv, "demo-phone");
+  assert(entry.value !== null && account !== null);
+  const questions = await questionsOf(site.deps, account.id);
+  const next = { ...entry.value, questions, failures };
+  await commit(site.kv, [change(entry, next)]);
+}
+
+Deno.test("the whole number is typed first, as in a reset, and wrong ones are counted", async () => {
+  using site = await open({ methods: ["phone"] });
+  const reader = await signIn(site);
+  await reader.open("/register/practice/send");
+  const text = en("prove.to.sms", {
+    to: en("reset.to.phone", { end: "34" }),
+  });
+  await reader.press(text, { number: "" });
+  assertStringIncludes(reader.page.text, en("phone.empty"));
+  const other = { number: "090-9999-5634" };
+  for (const left of [4, 3, 2, 1]) {
+    await reader.press(text, other);
+    assertEquals(reader.page.status, 422);
+    const words = en.plural("reset.number.mismatch", left);
+    assertStringIncludes(reader.page.text, words);
+  }
+  await reader.press(text, other);
+  await reader.press(text, TYPED);
+  assertEquals(reader.page.status, 429);
+  assertEquals(await site.outbox(), []);
+});
+
+Deno.test("the page of the code says how long it is valid, and sends the same one again", async () => {
+  using site = await open({ methods: ["phone", "email"] });
+  const entry = await personOf(site);
+  assert(entry.value !== null);
+  const email = emailOf(site.deps, "ann@example.com", 1);
+  await commit(site.kv, [change(entry, { ...entry.value, email })]);
+  const reader = await signIn(site);
+  const code = await askForCode(site, reader);
+  const time = en.duration(10 * 60_000);
+  assertStringIncludes(reader.page.text, en("code.valid", { time }));
+  assertStringIncludes(reader.page.text, en("reset.elsewhere"));
+  await reader.press(en("code.again.sms"));
+  assertEquals(reader.page.status, 429);
+  assertEquals(reader.page.url.pathname, "/register/practice/resend");
+  site.wait(60_000);
+  await reader.press(en("code.again.sms"));
+  assertEquals(reader.page.url.pathname, "/register/practice/code");
+  assertEquals((await site.outbox()).length, 2);
+  assertEquals(readCode((await site.outbox()).at(-1)), code);
+  await reader.press(en("code.submit"), { code });
+  assertEquals(reader.page.url.pathname, "/register/practice/done");
+});
+
+Deno.test("questions on file are asked as well, and wrong answers counted", async () => {
+  using site = await open({ methods: ["phone", "questions"] });
+  await putQuestions(site);
+  const reader = await signIn(site);
+  await reader.open("/register/practice/questions");
+  assertEquals(reader.page.url.pathname, "/register/practice");
+  const code = await askForCode(site, reader);
+  await reader.press(en("code.submit"), { code });
+  assertEquals(reader.page.url.pathname, "/register/practice/questions");
+  assertEquals((await personOf(site)).value?.practisedAt, null);
+  await reader.press(en("reset.go"), WRONG);
+  assertStringIncludes(reader.page.text, en.plural("questions.wrong", 4));
+  assertStringIncludes(reader.page.text, en("practice.questions"));
+  const { failures = {} } = (await personOf(site)).value ?? {};
+  assertEquals(failures.questions?.wrong, 1);
+  await reader.press(en("reset.go"), RIGHT);
+  assertEquals(reader.page.url.pathname, "/register/practice/done");
+  assert((await personOf(site)).value?.practisedAt !== null);
+});
+
+Deno.test("where questions are not asked any more the run ends short, and list, row and run say what helps", async () => {
+  using site = await open({ methods: ["phone", "questions"] });
+  await putQuestions(site, { questions: barredAt(site.deps.now()) });
+  const reader = await signIn(site);
+  const list = await reader.open("/register");
+  assertStringIncludes(list.text, en("check.questions"));
+  assertStringIncludes(list.text, en("list.questions.blocked"));
+  assert(!list.text.includes(en("check.ok")));
+  const code = await askForCode(site, reader);
+  await reader.press(en("code.submit"), { code });
+  assertEquals(reader.page.url.pathname, "/register/practice");
+  assertStringIncludes(reader.page.text, en("check.questions"));
+  assert(!reader.page.html.includes("/register/practice/questions"));
+  assertEquals((await personOf(site)).value?.practisedAt, null);
+});
+
+Deno.test("where wrong answers end the questions in a run, the page leads to setting them up again", async () => {
+  using site = await open({ methods: ["phone", "questions"] });
+  await putQuestions(site);
+  const reader = await signIn(site);
+  const code = await askForCode(site, reader);
+  await reader.press(en("code.submit"), { code });
+  for (let i = 0; i < 5; i++) await reader.press(en("reset.go"), WRONG);
+  assertEquals(reader.page.status, 429);
+  assertStringIncludes(reader.page.text, en("list.questions.blocked"));
+  assertStringIncludes(reader.page.html, 'href="/register/questions"');
+  assert(!reader.page.text.includes(en("questions.blocked.long")));
+});
+
 Deno.test("a practice code sets nothing up and is no fresh proof, and theirs is none here", async () => {
   using site = await open({ methods: ["phone"] });
   const reader = await signIn(site);
@@ -140,8 +258,8 @@ Deno.test("an office phone is called, and the call asks for its extension", asyn
   const reader = await signIn(site, "en", "demo");
   await reader.open("/register/practice/send");
   assert(!reader.page.text.includes(en("prove.to.sms", { to: "" }).trim()));
-  const to = "+81 • •••• ••78";
-  await reader.press(en("prove.to.voice", { to }));
+  const to = en("reset.to.phone", { end: "78" });
+  await reader.press(en("prove.to.voice", { to }), OFFICE);
   const call = (await site.outbox()).at(-1);
   assertEquals([call?.channel, call?.to], ["voice", "+81312345678"]);
   const digits =
@@ -191,6 +309,8 @@ Deno.test("nobody practises who is signed out, frozen or has nothing", async () 
     "",
     "/send",
     "/code",
+    "/resend",
+    "/questions",
     "/app",
     "/recovery-code",
     "/passkey",
@@ -225,7 +345,8 @@ Deno.test("a wrong code of the office phone counts against that, and stops no ot
   assert(await setContact(site.deps, "demo-phone", contact));
   const reader = await signIn(site);
   await reader.open("/register/practice/send");
-  await reader.press(en("prove.to.voice", { to: "+81 • •••• ••78" }));
+  const to = en("reset.to.phone", { end: "78" });
+  await reader.press(en("prove.to.voice", { to }), OFFICE);
   assertEquals((await site.outbox()).at(-1)?.to, "+81312345678");
   await reader.press(en("code.submit"), { code: "000000" });
   assertEquals(reader.page.status, 422);
@@ -234,7 +355,7 @@ Deno.test("a wrong code of the office phone counts against that, and stops no ot
   assertEquals(failures.phone, undefined);
 });
 
-for (const [method, contact, button] of DIRECTORY) {
+for (const [method, contact, button, typed] of DIRECTORY) {
   Deno.test(`what the directory has and the policy takes as confirmed can be practised: ${method}`, async () => {
     using site = await open({
       methods: ["phone", "email"],
@@ -244,7 +365,7 @@ for (const [method, contact, button] of DIRECTORY) {
     const reader = await signIn(site, "en", "demo");
     await reader.open("/register/practice");
     await reader.open("/register/practice/send");
-    await reader.press(button);
+    await reader.press(button, typed);
     assertEquals(reader.page.url.pathname, "/register/practice/code");
     const code = readCode((await site.outbox()).at(-1));
     const wrong = code === "000000" ? "111111" : "000000";

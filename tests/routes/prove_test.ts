@@ -108,27 +108,42 @@ function fields({ page }: Reader): { csrf: string } {
   return { csrf };
 }
 
-Deno.test("somebody who has lost the app proves it by a code to the phone or the address", async () => {
+Deno.test("somebody who has lost the app is told who can help: a code to the phone or the address proves nothing", async () => {
   using site = await open(withApp);
-  const sent = ["+81 •• •••• ••34", "+819012345634"] as const;
   const reader = await signIn(site);
   await reader.open("/register/app/remove");
-  const other = en("prove.send");
-  const [, href = ""] = new RegExp(`href="([^"]*)"[^>]*>${other}<`)
-    .exec(reader.page.html) ?? [];
-  await reader.open(href.replaceAll("&amp;", "&"));
+  assertEquals(reader.page.url.pathname, "/register/prove/app");
+  assertStringIncludes(reader.page.text, en("prove.lost"));
+  assertStringIncludes(reader.page.html, 'href="/reset/help"');
+  assert(!reader.page.text.includes(en("prove.send")));
+  for (const step of ["send", "code"]) {
+    await reader.open(`/register/prove/${step}?next=totp.remove`);
+    assertEquals(reader.page.url.pathname, "/register/prove/app");
+  }
+  const { csrf } = fields(reader);
+  await reader.post("/register/prove/send?next=totp.remove", { csrf, to: "0" });
+  assertEquals((await site.outbox()).length, 0);
+});
+
+Deno.test("a code to the phone or the address opens again what is frozen, where nothing is stronger", async () => {
+  const frozen = { frozenAt: NOON, doubtedSince: NOON };
+  using site = await open(() => frozen);
+  const sent = ["+81 •• •••• ••34", "+819012345634"] as const;
+  const reader = await signIn(site);
+  await reader.open("/register/prove?next=lift");
   assertEquals(reader.page.url.pathname, "/register/prove/send");
+  assert(!reader.page.text.includes(en("prove.lost")), "nothing is taken off");
   await reader.press(en("prove.to.voice", { to: sent[0] }));
   const call = (await site.outbox()).at(-1);
   assertEquals([call?.to, call?.channel], [sent[1], "voice"]);
-  await reader.open("/register/prove/send?next=totp.remove");
+  await reader.open("/register/prove/send?next=lift");
   await reader.press(en("prove.to.email", { to: maskedOn(reader) }));
   const mail = (await site.outbox()).at(-1);
   assertEquals(mail?.to, "ann@example.com");
   await reader.press(en("code.submit"), { code: "12" });
   assertStringIncludes(reader.page.text, en("code.short"));
   await reader.press(en("code.submit"), { code: readCode(mail) });
-  assertEquals(reader.page.url.pathname, "/register/app/remove");
+  assertEquals(reader.page.url.pathname, "/register/lift");
 });
 
 /** The masked address on the page in front. */
@@ -230,5 +245,20 @@ Deno.test("a way that the person has not is no page of theirs", async () => {
     assertEquals(reader.page.url.pathname, "/register/prove", path);
   }
   await reader.open("/register/lift");
-  assertStringIncludes(reader.page.text, en("lift.done.title"));
+  assertEquals(reader.page.url.pathname, "/register");
+});
+
+Deno.test("where nothing is left that opens recovery again, the page leads to help", async () => {
+  const frozen = {
+    frozenAt: NOON,
+    doubtedSince: NOON,
+    email: null,
+    phones: [],
+  };
+  using site = await open(() => frozen);
+  const reader = await signIn(site);
+  await reader.open("/register/prove?next=lift");
+  assertStringIncludes(reader.page.text, en("prove.none"));
+  assertStringIncludes(reader.page.html, 'href="/reset/help"');
+  assert(!reader.page.text.includes(en("prove.lost")));
 });

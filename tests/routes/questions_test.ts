@@ -1,6 +1,7 @@
 /** Security questions without JavaScript, over the real application. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { VETTED_QUESTIONS } from "@/lib/domain/questions.ts";
+import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { formsOf, type Reader } from "@/tests/support/reader.ts";
@@ -78,6 +79,21 @@ Deno.test("each field says what is wrong; choices are kept and answers never com
     ?.fields ?? {};
   assertEquals(fields.question2, VETTED_QUESTIONS[0]);
   assertEquals(fields.answer5, "");
+});
+
+Deno.test("an answer that is the password is refused by its field, and too many sets for a while", async () => {
+  using site = await openSecretSite(POLICY);
+  const reader = await signedIn(site);
+  const answers = ANSWERS.with(2, DEMO_PASSWORD);
+  await set(reader, "en", answers);
+  assertEquals(reader.page.status, 422);
+  assertStringIncludes(reader.page.text, en("questions.fault.password"));
+  assert(!reader.page.html.includes(DEMO_PASSWORD));
+  await set(reader, "en", answers);
+  await set(reader, "en", answers);
+  assertEquals(reader.page.status, 429);
+  const time = en.duration(15 * 60_000);
+  assertStringIncludes(reader.page.text, en("reset.limit", { time }));
 });
 
 Deno.test("the fields let people paste, see what they type, and correct nothing", async () => {

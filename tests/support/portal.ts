@@ -23,7 +23,13 @@ import { Visitor } from "@/tests/support/visitor.ts";
 import { MINUTE, NOON } from "@/tests/support/world.ts";
 
 /** What the visitor has on file. */
-export type Has = "nothing" | "phone" | "everything" | "usedCodes" | "frozen";
+export type Has =
+  | "nothing"
+  | "phone"
+  | "everything"
+  | "usedCodes"
+  | "frozen"
+  | "frozenSent";
 
 /** The portal, serving. */
 export interface Portal extends AsyncDisposable {
@@ -128,6 +134,13 @@ async function putOnFile(site: Site, has: Has): Promise<void> {
       ...everything(site),
       frozenAt: NOON,
       doubtedSince: OLD + 1,
+    }),
+    // Somebody to whom a code can be sent, and nothing stronger.
+    frozenSent: () => ({
+      phones: phones(site),
+      email: everything(site).email ?? null,
+      frozenAt: NOON,
+      doubtedSince: OLD + 2 * MINUTE,
     }),
   };
   await putPerson(site.deps, account.id, onFile[has]());

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Done } from "@/lib/web/done_cookie.ts";
 import { type Has, SENT_FROM } from "@/tests/support/portal.ts";
 
 /** What is particular about a page. */
@@ -17,6 +18,8 @@ export interface PageState {
   status?: number;
   /** What its script is for; a page without has none. */
   island?: "countries" | "code" | "passkey" | "password";
+  /** What the visitor has just done. */
+  done?: Done;
   /** Whether it is weighed with an empty cache as well. */
   first?: boolean;
 }
@@ -48,14 +51,14 @@ export const OUTSIDE: readonly PortalPage[] = [
     },
     status: REFUSED,
   }],
-  ["change: done", "/change/done"],
+  ["change: done", "/change/done", { done: "change" }],
   ["a page that is not there", "/nowhere", { status: 404 }],
   ["this was not me", "/stop"],
   ["this was not me: wrong", "/stop", {
     form: { code: "ABCD2345" },
     status: REFUSED,
   }],
-  ["this was not me: done", "/stop/done"],
+  ["this was not me: done", "/stop/done", { done: "stop" }],
   ["sign in", "/register", PASSKEY],
   ["sign in: refused", "/register", {
     island: "passkey",
@@ -156,15 +159,18 @@ const HELD: readonly PortalPage[] = [
 /** The same ways prove who one is before a change, and in a practice run. */
 const PROVING: readonly PortalPage[] = ["prove", "practice"].flatMap((run) => {
   const at = `/register/${run}`;
+  // Before a change a code is sent only where nothing stronger is left to open a frozen account.
+  const sent = run === "prove" ? "frozenSent" : "everything";
+  const number = run === "prove" ? {} : { number: "090-1234-5634" };
   return [
     [`${run}: passkey`, `${at}/passkey`, { ...PASSKEY, has: "everything" }],
     [`${run}: app`, `${at}/app`],
     [`${run}: app, wrong code`, `${at}/app`, { form: WRONG, status: REFUSED }],
     [`${run}: recovery code`, `${at}/recovery-code`],
-    [`${run}: where to`, `${at}/send`],
+    [`${run}: where to`, `${at}/send`, { has: sent }],
     [`${run}: code`, `${at}/send`, {
-      has: "everything",
-      form: { to: "0" },
+      has: sent,
+      form: { to: "0", ...number },
       at: `${at}/code`,
     }],
   ] satisfies readonly PortalPage[];

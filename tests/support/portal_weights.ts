@@ -36,7 +36,8 @@ async function show(
   { visitor, put }: Portal,
   [what, path, state = {}]: PortalPage,
 ): Promise<Shown> {
-  const { has, form, first = false, island } = state;
+  const { has, form, first = false, island, done } = state;
+  if (done) visitor.take("__Host-done", done);
   if (has) await put(has);
   if (first) visitor.forget();
   let shown = await visitor.open(linkTo(path, visitor.page.html));
@@ -66,14 +67,13 @@ function isIt(
 
 /** Of a first view, all of it, its scripts, and what comes again the next time. */
 function weightsOf(
-  [what, , { first = false, island } = {}]: PortalPage,
+  [what, , { first = false } = {}]: PortalPage,
   { bytes, script }: Shown,
 ): Weight[] {
-  const again = island === "countries" ? BUDGET.countries : BUDGET.later;
-  if (!first) return [weight(what, bytes, again)];
+  if (!first) return [weight(what, bytes, BUDGET.later)];
   return [
     weight(`${what}, first view`, bytes, BUDGET.first),
     weight(`${what}, its scripts`, script, BUDGET.script),
-    weight(what, bytes - script, again),
+    weight(what, bytes - script, BUDGET.later),
   ];
 }

@@ -141,7 +141,8 @@ export function formsOf(html: string): FormOnPage[] {
 function fieldsOf(body: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [, attributes = ""] of body.matchAll(/<input([^>]*)>/g)) {
-    fields[attribute(attributes, "name")] = attribute(attributes, "value");
+    const name = attribute(attributes, "name");
+    if (name !== "") fields[name] = attribute(attributes, "value");
   }
   for (
     const [, head = "", options = ""] of body.matchAll(

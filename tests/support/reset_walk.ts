@@ -25,7 +25,7 @@ export async function askForText(
 ): Promise<void> {
   const t = translator(tag);
   const to = t("reset.to.phone", { end: "34" });
-  await reader.press(t("prove.to.sms", { to }), { country: "JP", number });
+  await reader.press(t("prove.to.sms", { to }), { number });
 }
 
 /** Asks for a mail and leaves the reader on the page of its code. */

@@ -5,13 +5,16 @@
  * @module
  */
 
+/** Debian leaves its folder out of a user's PATH. */
+export const EXIM = "/usr/sbin/exim4";
+
 /** Each program and Debian's package of it. */
 export const TOOLS: Readonly<Record<string, string>> = {
   w3m: "w3m",
   lynx: "lynx",
   tmux: "tmux",
   openssl: "openssl",
-  smtpd: "opensmtpd",
+  [EXIM]: "exim4-daemon-light",
 };
 
 /** The programs of `names` that cannot be started here. */
@@ -23,19 +26,16 @@ export function missingTools(names: readonly string[]): string[] {
 export function testWith(
   tools: readonly string[],
   name: string,
-  fn: () => Promise<void>,
+  fn: (test: Deno.TestContext) => Promise<void>,
 ): void {
-  testUnless(lack(tools), name, fn);
-}
-
-/** The same for a program that only root may start. */
-export function testAsRoot(
-  tools: readonly string[],
-  name: string,
-  fn: () => Promise<void>,
-): void {
-  const root = Deno.uid() === 0 ? null : "needs root";
-  testUnless(lack(tools) ?? root, name, fn);
+  const why = lack(tools);
+  if (why === null) return Deno.test(name, fn);
+  if (Deno.env.get("CI") !== "true") {
+    return Deno.test.ignore(`${name} (${why})`, fn);
+  }
+  Deno.test(name, () => {
+    throw new Error(why);
+  });
 }
 
 /** What is missing, and how it is got; `null` for nothing. */
@@ -46,26 +46,13 @@ function lack(tools: readonly string[]): string | null {
   return `needs ${missing.join(" and ")}: apt-get install ${packages}`;
 }
 
-function testUnless(
-  why: string | null,
-  name: string,
-  fn: () => Promise<void>,
-): void {
-  if (why === null) return Deno.test(name, fn);
-  if (Deno.env.get("CI") !== "true") {
-    return Deno.test.ignore(`${name} (${why})`, fn);
-  }
-  Deno.test(name, () => {
-    throw new Error(why);
-  });
-}
-
 /** Debian's packages of programs. */
 export function packagesOf(tools: readonly string[]): string[] {
   return tools.map((tool) => TOOLS[tool] ?? tool);
 }
 
 function isThere(name: string): boolean {
+  if (name.startsWith("/")) return isFile(name);
   return (Deno.env.get("PATH") ?? "").split(":").some((folder) =>
     isFile(`${folder}/${name}`)
   );

@@ -72,6 +72,11 @@ export class Visitor implements Disposable {
     return await this.#show({ path, form: { csrf: this.csrf, ...form } });
   }
 
+  /** Takes a cookie, as if a page had set it. */
+  take(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   /** Empties the cache, as if nothing had been loaded yet. */
   forget(): void {
     this.#cache.clear();

@@ -24,8 +24,6 @@ export const BUDGET = {
   script: 9_000,
   /** A later page. */
   later: 5_000,
-  /** One with the list of countries, which leaves its first view room for scripts. */
-  countries: 5_700,
 } as const;
 
 /** Pages without an island. */
@@ -60,13 +58,13 @@ export function resetWeightsOf(walk: ResetWalk): Weight[] {
   const { who, send, code, password, done } = walk;
   const pages = Object.values(walk);
   const total = pages.reduce((sum, { bytes }) => sum + bytes, 0);
-  const { later, countries, script } = BUDGET;
+  const { later, script } = BUDGET;
   return [
     weight("reset: who", who.bytes, later),
     weight(
       "reset: where to, and what leads there",
       send.bytes,
-      countries + REDIRECTS,
+      later + REDIRECTS,
     ),
     weight("reset: code", code.bytes, later),
     weight("reset: password", password.bytes - password.script, later),

@@ -5,7 +5,6 @@
  * @module
  */
 import type { Keyring } from "@/lib/crypto/keyring.ts";
-import { readAddress } from "@/lib/domain/email_address.ts";
 import { canonicalName } from "@/lib/store/accounts.ts";
 import { accountsByEmailRef } from "@/lib/store/accounts_by_email.ts";
 import { change } from "@/lib/store/entries.ts";
@@ -17,18 +16,12 @@ export type EmailEntry = Entry<readonly string[]>;
 /** As many account IDs as a value of Deno KV (64 KiB) has room for. */
 const MOST_ACCOUNTS = 1000;
 
-/** The form in which addresses are the same. Takes any text. */
-export function canonicalAddress(typed: string): string {
-  const read = readAddress(typed);
-  return canonicalName(read.ok ? read.address : typed);
-}
-
 /** Where an address may stand in the index, under each key, newest first. Takes any text. */
 export function emailRefs(
   keyring: Keyring,
   typed: string,
 ): Ref<readonly string[]>[] {
-  const address = canonicalAddress(typed);
+  const address = canonicalName(typed);
   return keyring.digests("accounts.email", address).map(accountsByEmailRef);
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Contact } from "@/lib/directory/directory.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import type { FindBy } from "@/lib/domain/reset_settings.ts";
 import { emailRefs } from "@/lib/flows/accounts/email_index.ts";
 import {
   settleSignIn,
@@ -61,7 +62,7 @@ export interface StoredAccounts {
   /** One read. */
   byId(id: string): Promise<StoredFound>;
   /** Two reads. An address that several accounts have is nobody's. */
-  byNameOrEmail(identifier: string): Promise<OpenAccount | null>;
+  byNameOrEmail(identifier: string, by?: FindBy): Promise<OpenAccount | null>;
   /** One read, and one commit where it says no. */
   settle(
     userName: string,
@@ -86,12 +87,13 @@ export function embeddedAccounts(deps: EmbeddedDeps): StoredAccounts {
       const [entry, policy] = await read(kv, refs);
       return found(deps, entry, policy.value);
     },
-    async byNameOrEmail(identifier) {
+    async byNameOrEmail(identifier, by = "both") {
       const [name, ...emails] = await read(
         kv,
         [accountNameRef(identifier), ...emailRefs(keyring, identifier)],
       );
-      const id = name.value ?? onlyOne(emails);
+      const named = by === "email" ? null : name.value;
+      const id = by === "userName" ? named : named ?? onlyOne(emails);
       const [entry] = await read(kv, [accountRef(id)] as const);
       return open(deps, entry.value);
     },

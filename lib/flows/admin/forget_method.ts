@@ -5,12 +5,12 @@
  * @module
  */
 import { credentialDigest } from "@/lib/crypto/passkey_ids.ts";
-import { SealError } from "@/lib/crypto/keyring.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { unindexEmail } from "@/lib/flows/bind_email.ts";
+import { stageTold } from "@/lib/flows/admin/stage_told.ts";
 import type { Log } from "@/lib/flows/deps.ts";
-import { type NoticeDeps, stageNotices } from "@/lib/flows/notices.ts";
+import type { NoticeDeps } from "@/lib/flows/notices.ts";
 import {
   type Lacking,
   leaveNumbers,
@@ -19,6 +19,7 @@ import {
 import { findAccount } from "@/lib/store/accounts.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
 import { passkeyIndexRef, personRef } from "@/lib/store/people.ts";
+import { policyRef } from "@/lib/store/policy.ts";
 import type { Change, Decision } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";
 
@@ -55,9 +56,12 @@ export async function forgetMethod(
   const found = await findAccount(deps.kv, userName);
   if (found === null) return { kind: "unknown" };
   const { id } = found;
-  const [person] = await read(deps.kv, [personRef(id)] as const);
+  const [person, set] = await read(
+    deps.kv,
+    [personRef(id), policyRef()] as const,
+  );
   if (!has(person.value ?? NEWCOMER, method)) return { kind: "none" };
-  const told = tell(deps, person.value ?? NEWCOMER, id);
+  const told = stageTold(deps, found, { what: "removed", person, set });
   if (told === null) return { kind: "keys" };
   const { result } = await transactHolders(
     deps.kv,
@@ -106,18 +110,4 @@ function unindex(person: Person, account: string, method: OwnMethod): Change[] {
   return keys.map(({ id }) =>
     change(guarded(passkeyIndexRef(credentialDigest(id))), null)
   );
-}
-
-function tell(
-  deps: ForgetDeps,
-  person: Person,
-  account: string,
-): readonly Change[] | null {
-  try {
-    const notice = { what: "removed", account, except: [] } as const;
-    return stageNotices(deps, person, notice).changes;
-  } catch (error) {
-    if (error instanceof SealError) return null;
-    throw error;
-  }
 }

@@ -3,18 +3,19 @@
  *
  * @module
  */
-import { SealError } from "@/lib/crypto/keyring.ts";
 import { doubtedMethods, lift } from "@/lib/domain/frozen.ts";
 import type { Method } from "@/lib/domain/method.ts";
-import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { NEWCOMER } from "@/lib/domain/person.ts";
+import { stageTold } from "@/lib/flows/admin/stage_told.ts";
 import type { Log } from "@/lib/flows/deps.ts";
-import { type NoticeDeps, stageNotices } from "@/lib/flows/notices.ts";
+import type { NoticeDeps } from "@/lib/flows/notices.ts";
 import { type Lacking, transactHolders } from "@/lib/flows/phone_holders.ts";
 import { unfreeze } from "@/lib/flows/stop/unfreeze.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
 import { change } from "@/lib/store/entries.ts";
 import { personRef } from "@/lib/store/people.ts";
-import type { Change, Decision } from "@/lib/store/record.ts";
+import { policyRef } from "@/lib/store/policy.ts";
+import type { Decision } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";
 
 /** What an administrator's unfreezing may reach. */
@@ -49,8 +50,11 @@ export async function unfreezeAccount(
   const account = await findAccount(deps.kv, userName);
   if (account === null) return { kind: "unknown" };
   const { id } = account;
-  const [person] = await read(deps.kv, [personRef(id)] as const);
-  const told = tell(deps, person.value ?? NEWCOMER, id);
+  const [person, set] = await read(
+    deps.kv,
+    [personRef(id), policyRef()] as const,
+  );
+  const told = stageTold(deps, account, { what: "lifted", person, set });
   if (told === null) return { kind: "keys" };
   const { result } = await transactHolders(
     deps.kv,
@@ -75,18 +79,4 @@ export async function unfreezeAccount(
     deps.log("authz_admin", { account: id, recovery: "lifted", keep });
   }
   return result;
-}
-
-function tell(
-  deps: UnfreezeDeps,
-  person: Person,
-  account: string,
-): readonly Change[] | null {
-  try {
-    const notice = { what: "lifted", account, except: [] } as const;
-    return stageNotices(deps, person, notice).changes;
-  } catch (error) {
-    if (error instanceof SealError) return null;
-    throw error;
-  }
 }

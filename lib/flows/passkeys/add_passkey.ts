@@ -11,13 +11,15 @@ import {
 import type { Ceremony, Fault } from "@/lib/crypto/client_data.ts";
 import { credentialDigest } from "@/lib/crypto/passkey_ids.ts";
 import { MOST_PASSKEYS } from "@/lib/domain/passkeys.ts";
-import { NEWCOMER, NO_FAILURES, type Person } from "@/lib/domain/person.ts";
+import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import type { Passkey } from "@/lib/domain/proofs.ts";
 import type { Session } from "@/lib/domain/session.ts";
 import type { Setup } from "@/lib/domain/setup.ts";
+import { forgetTallies } from "@/lib/domain/tally.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { isHeld } from "@/lib/flows/may_change.ts";
-import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
+import type { Notices } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import { ceremonyOf, isWaiting } from "@/lib/flows/passkeys/challenge.ts";
 import {
   type AddRefusal,
@@ -66,11 +68,7 @@ export async function addPasskey(
   const key = { id, publicKey, counter, transports, name, verified };
   const passkey: Passkey = { ...key, confirmedAt: now, usedAt: null };
   const { account } = session;
-  const notices = tellPerson(deps, person, {
-    what: "changed",
-    account,
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "changed");
   const index = absent(passkeyIndexRef(credentialDigest(id)));
   const { result, versionstamp } = await transact(
     deps.kv,
@@ -116,9 +114,8 @@ function decide(
     return { changes: [used], result: { kind: "full" } };
   }
   const passkeys = [...who.passkeys, passkey];
-  const failures = { ...who.failures, passkey: NO_FAILURES };
   const changes = [
-    change(person, { ...who, passkeys, failures }),
+    change(person, { ...forgetTallies(who, "passkey"), passkeys }),
     used,
     change(index, session.account),
     ...notices.changes,

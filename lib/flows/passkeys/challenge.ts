@@ -5,6 +5,7 @@
  */
 import { toBase64url } from "@/lib/crypto/bytes.ts";
 import type { Ceremony } from "@/lib/crypto/client_data.ts";
+import { isWithin } from "@/lib/domain/life.ts";
 import { CHALLENGE_LIFE } from "@/lib/domain/passkeys.ts";
 import type { Setup } from "@/lib/domain/setup.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
@@ -33,7 +34,7 @@ export function ceremonyOf(
 ): Ceremony | null {
   if (setup?.kind !== "passkey") return null;
   const { challenge, at } = setup;
-  return now < at + CHALLENGE_LIFE ? { origin, host, challenge } : null;
+  return isWithin(at, CHALLENGE_LIFE, now) ? { origin, host, challenge } : null;
 }
 
 /** Whether that challenge is still the one that waits. */

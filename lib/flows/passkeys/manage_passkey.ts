@@ -12,7 +12,7 @@ import {
   isHeld,
   mayRemove,
 } from "@/lib/flows/may_change.ts";
-import { tellPerson } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
 import { passkeyIndexRef } from "@/lib/store/people.ts";
@@ -71,11 +71,7 @@ export async function removePasskey(
   if (findPasskey(person, credential) === null) return { kind: "none" };
   const refusal = mayRemove(visit);
   if (refusal !== null) return refusal;
-  const notices = tellPerson(deps, person, {
-    what: "removed",
-    account,
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "removed");
   const { result, versionstamp } = await transact(
     deps.kv,
     [entries.person] as const,

@@ -6,6 +6,7 @@
 import type { Assertion } from "@/lib/crypto/assertion.ts";
 import { type Ceremony, saidChallenge } from "@/lib/crypto/client_data.ts";
 import { challengeTime, timedChallenge } from "@/lib/crypto/timed_challenge.ts";
+import { isWithin } from "@/lib/domain/life.ts";
 import { SIGN_IN_CHALLENGE_LIFE } from "@/lib/domain/passkeys.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import type { RequestOptions } from "@/lib/flows/proofs/prove_passkey.ts";
@@ -40,7 +41,7 @@ export function signInCeremony(
   const challenge = saidChallenge(clientDataJSON);
   const at = challenge && challengeTime(keyring, challenge, secret);
   if (!challenge || !at) return null;
-  return now() < at + SIGN_IN_CHALLENGE_LIFE
+  return isWithin(at, SIGN_IN_CHALLENGE_LIFE, now())
     ? { origin, host, challenge }
     : null;
 }

@@ -13,7 +13,7 @@ import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
 import { countTry, giveAllBack } from "@/lib/flows/count_try.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { rememberDevice } from "@/lib/flows/device_lane.ts";
+import { deviceOf, deviceRefs } from "@/lib/flows/known_device.ts";
 import { openSession } from "@/lib/flows/open_session.ts";
 import {
   findPasskey,
@@ -27,7 +27,7 @@ import { arrive } from "@/lib/flows/registration/arrive.ts";
 import { sealContact } from "@/lib/flows/sealed_contact.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
-import { transact } from "@/lib/store/records.ts";
+import { read, transact } from "@/lib/store/records.ts";
 
 /** What the browser sent. */
 export interface PasskeySignIn {
@@ -73,8 +73,15 @@ export async function signInByPasskey(
     return { ok: false, why: judged.kind === "late" ? "late" : "refused" };
   }
   const { account } = judged;
-  const remembered = rememberDevice(deps, { ...account, device });
-  const proof: Proved = { ok: true, account, counters, device: remembered };
+  const known = await read(deps.kv, deviceRefs(deps, device));
+  const proof: Proved = {
+    ok: true,
+    account,
+    counters,
+    device: deviceOf(deps, device, known),
+    isKnown: false,
+    typed: account.userName,
+  };
   return await enter(deps, { ...found, proof, person: judged.person });
 }
 
@@ -129,7 +136,7 @@ function decide(
   const { person: next, answer } = judgePasskey(
     who,
     { id: used.id, asserted: said },
-    { now: at, limits: LIMITS[limits] },
+    { now: at, limits: LIMITS[limits], lane: "own" },
   );
   const wrong = answer.kind === "copied" ? "copied" : "refused";
   const result = answer.kind === "right" ? next : wrong;
@@ -159,5 +166,5 @@ async function enter(
   const arrival = standing === "ok"
     ? await arrive(deps, proof.account, { person, policy })
     : "password" as const;
-  return { ok: true, cookie, arrival, device: proof.device?.token };
+  return { ok: true, cookie, arrival, device: proof.device.token };
 }

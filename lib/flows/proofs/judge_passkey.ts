@@ -4,10 +4,13 @@
  * @module
  */
 import type { Asserted } from "@/lib/crypto/assertion.ts";
+import { isOneMore } from "@/lib/domain/failures.ts";
 import { judgeProof, type ProofAnswer } from "@/lib/domain/judge_proof.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
 import { hasGrown } from "@/lib/domain/passkeys.ts";
-import { countOf, failuresOf, type Person } from "@/lib/domain/person.ts";
+import type { Person } from "@/lib/domain/person.ts";
+import { type Lane, readTally, writeTally } from "@/lib/domain/tally.ts";
+import type { Judged } from "@/lib/flows/proofs/note_wrong.ts";
 
 /** What came of a use. */
 export type PasskeyJudged =
@@ -32,26 +35,21 @@ export interface PasskeyUse {
 export function judgePasskey(
   who: Person,
   { id, asserted }: PasskeyUse,
-  { now, limits, lane = null }: {
-    now: number;
-    limits: Limits;
-    lane?: string | null;
-  },
-): { person: Person; answer: PasskeyJudged } {
+  { now, limits, lane }: { now: number; limits: Limits; lane: Lane },
+): { person: Person } & Judged<PasskeyJudged> {
   const passkey = who.passkeys.find((each) => each.id === id);
   const told = passkey && asserted.ok ? asserted : null;
   const right = told !== null && hasGrown(passkey?.counter ?? 0, told.counter);
-  const count = countOf("passkey", { lane });
-  const { failures, answer } = judgeProof(
-    failuresOf(who, count),
-    { right, at: now },
-    limits,
-  );
-  const counted = { ...who, failures: { ...who.failures, [count]: failures } };
+  const tally = { method: "passkey", lane } as const;
+  const before = readTally(who, tally);
+  const guess = { right, at: now };
+  const { failures, answer } = judgeProof(before, guess, limits);
+  const counted = writeTally(who, tally, failures);
   const person = told && answer.kind === "right"
     ? noteUse(counted, { id, counter: told.counter, at: now })
     : counted;
-  return { person, answer: answerOf(answer, told) };
+  const wrong = isOneMore(before, failures);
+  return { person, answer: answerOf(answer, told), wrong };
 }
 
 function answerOf(

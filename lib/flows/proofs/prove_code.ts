@@ -3,15 +3,12 @@
  *
  * @module
  */
+import { isOneMore } from "@/lib/domain/failures.ts";
 import { trusted } from "@/lib/domain/frozen.ts";
 import type { Method } from "@/lib/domain/method.ts";
-import {
-  countOf,
-  failuresOf,
-  NEWCOMER,
-  type Person,
-} from "@/lib/domain/person.ts";
+import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { isProofFor, type ProofEnd } from "@/lib/domain/purpose.ts";
+import { laneOf, readTally, writeTally } from "@/lib/domain/tally.ts";
 import {
   type CodeAnswer,
   judgeCode,
@@ -20,6 +17,7 @@ import {
 } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { officeTarget } from "@/lib/flows/directory_contact.ts";
+import { type Judged, noteWrong } from "@/lib/flows/proofs/note_wrong.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
@@ -48,14 +46,17 @@ export async function proveCode(
 ): Promise<ProveCodeAnswer> {
   const { person, verification } = visit.entries;
   const method = countedAs(deps, visit);
-  const { result } = await transact(
+  const { result: judged } = await transact(
     deps.kv,
     [person, verification] as const,
     (found) => decide(deps, { visit, method, ...attempt }, found),
   );
-  const event = EVENTS[result.kind];
-  if (event) deps.log(event, { account: visit.session.account, method });
-  return result;
+  const { limits, session } = visit;
+  noteWrong(deps, { lane: laneOf(session), limits }, judged);
+  const { answer } = judged;
+  const event = EVENTS[answer.kind];
+  if (event) deps.log(event, { account: session.account, method });
+  return answer;
 }
 
 function decide(
@@ -65,28 +66,29 @@ function decide(
     method: Method | null;
   },
   [person, entry]: Found,
-): Decision<ProveCodeAnswer> {
+): Decision<Judged<ProveCodeAnswer>> {
   const who = person.value ?? NEWCOMER;
   const verification = entry.value;
   const known = verification !== null &&
     isOnFile(who, verification, { end, beside });
   if (!known || method === null) {
-    return { changes: [], result: { kind: "none" } };
+    const answer = { kind: "none" } as const;
+    return { changes: [], result: { answer, wrong: false } };
   }
   const { digest, purpose, id } = verification;
   const { account } = visit.session;
-  const count = countOf(method, visit.session);
+  const tally = { method, lane: laneOf(visit.session) };
   const right = keyring.matches(digest, "code", purpose, id, account, code);
-  const state = { verification, failures: failuresOf(who, count) };
+  const state = { verification, failures: readTally(who, tally) };
   const judged = judgeCode(state, { right, at: visit.now }, visit.limits);
   const same = judged.verification === verification &&
     judged.failures === state.failures;
-  const failures = { ...who.failures, [count]: judged.failures };
   const changes = same ? [] : [
-    change(person, { ...who, failures }),
+    change(person, writeTally(who, tally, judged.failures)),
     change(entry, judged.verification),
   ];
-  return { changes, result: judged.answer };
+  const wrong = isOneMore(state.failures, judged.failures);
+  return { changes, result: { answer: judged.answer, wrong } };
 }
 
 /** Whether it was sent for a proof, to what has not been changed, removed or doubted since. */

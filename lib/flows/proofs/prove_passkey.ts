@@ -14,6 +14,7 @@ import { CHALLENGE_LIFE } from "@/lib/domain/passkeys.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import type { Passkey } from "@/lib/domain/proofs.ts";
 import type { Setup } from "@/lib/domain/setup.ts";
+import { laneOf } from "@/lib/domain/tally.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import {
   ceremonyOf,
@@ -28,6 +29,7 @@ import {
   judgePasskey,
   type PasskeyJudged,
 } from "@/lib/flows/proofs/judge_passkey.ts";
+import { type Judged, noteWrong } from "@/lib/flows/proofs/note_wrong.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
@@ -86,14 +88,17 @@ export async function provePasskey(
   const asserted: Asserted = passkey
     ? await checkAssertion(used, ceremony, passkey.publicKey)
     : { ok: false, why: "proof" };
-  const { result } = await transact(
+  const { result: judged } = await transact(
     deps.kv,
     [entries.person, entries.setup] as const,
     (found) => decide({ visit, ceremony, id: used.id, asserted }, found),
   );
-  const event = EVENTS[result.kind];
+  const { session, limits } = visit;
+  noteWrong(deps, { lane: laneOf(session), limits }, judged);
+  const { answer } = judged;
+  const event = EVENTS[answer.kind];
   if (event) deps.log(event, { account, method: "passkey" });
-  return result;
+  return answer;
 }
 
 /** The passkey that was used, where it is the person's and says so itself. */
@@ -117,18 +122,19 @@ interface Case {
 function decide(
   { visit: { now, limits, session }, ceremony, id, asserted }: Case,
   [person, setup]: readonly [Entry<Person>, Entry<Setup>],
-): Decision<PasskeyAnswer> {
+): Decision<Judged<PasskeyAnswer>> {
   if (!isWaiting(setup.value, ceremony)) {
-    return { changes: [], result: { kind: "late" } };
+    const answer = { kind: "late" } as const;
+    return { changes: [], result: { answer, wrong: false } };
   }
   const use = { id, asserted };
-  const { person: next, answer } = judgePasskey(
+  const { person: next, ...result } = judgePasskey(
     person.value ?? NEWCOMER,
     use,
-    { now, limits, lane: session.lane ?? null },
+    { now, limits, lane: laneOf(session) },
   );
   const changes = [change(person, next), change(setup, null)];
-  return { changes, result: answer };
+  return { changes, result };
 }
 
 const EVENTS: Readonly<Record<PasskeyAnswer["kind"], string | null>> = {

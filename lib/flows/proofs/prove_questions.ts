@@ -5,6 +5,7 @@
  * @module
  */
 import { isSecret } from "@/lib/crypto/slow_secret.ts";
+import { isOneMore } from "@/lib/domain/failures.ts";
 import {
   blockedAnswer,
   FOR_GOOD,
@@ -15,6 +16,7 @@ import type { Limits } from "@/lib/domain/limits.ts";
 import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import type { Questions } from "@/lib/domain/proofs.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { type Judged, noteWrong } from "@/lib/flows/proofs/note_wrong.ts";
 import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
 import { answerSecret } from "@/lib/flows/questions/answer_secret.ts";
 import { drawOrder } from "@/lib/flows/questions/draw_order.ts";
@@ -39,7 +41,7 @@ export interface Attempt {
 }
 
 /** Five wrong sets in a day, then none is taken until the questions are set up anew. */
-const RULE: Limits["method"] = {
+const RULE: Pick<Limits["method"], "wrong" | "within" | "wait"> = {
   wrong: 5,
   within: 24 * 60 * 60_000,
   wait: FOR_GOOD,
@@ -76,24 +78,26 @@ export async function proveQuestions(
   if (questions === null) return { kind: "none" };
   const right = await allRight(deps, { account, questions }, attempt);
   const asking = drawOrder(deps.random, questions.answers.length);
-  const { result } = await transact(
+  const { result: judged } = await transact(
     deps.kv,
     [entries.person] as const,
-    ([entry]): Decision<QuestionsAnswer> => {
+    ([entry]): Decision<Judged<QuestionsAnswer>> => {
       const who = entry.value ?? NEWCOMER;
       if (!isSame(who.questions, questions)) {
-        return { changes: [], result: { kind: "changed" } };
+        const answer = { kind: "changed" } as const;
+        return { changes: [], result: { answer, wrong: false } };
       }
-      const proved = decide(who, { right, asking }, proving);
-      const changes = proved.person === who
-        ? []
-        : [change(entry, proved.person)];
-      return { changes, result: proved.answer };
+      const guess = { right, asking };
+      const { person, ...result } = decide(who, guess, proving);
+      const changes = person === who ? [] : [change(entry, person)];
+      return { changes, result };
     },
   );
-  const event = EVENTS[result.kind];
+  noteWrong(deps, proving, judged);
+  const { answer } = judged;
+  const event = EVENTS[answer.kind];
   if (event) deps.log(event, { account, method: "questions" });
-  return result;
+  return answer;
 }
 
 function asked({ answers, asking }: Questions, count: number) {
@@ -125,23 +129,22 @@ function decide(
   person: Person,
   { right, asking }: { right: boolean; asking: readonly number[] },
   { now, limits }: ProofCase,
-): { person: Person; answer: ProofAnswer } {
+): { person: Person } & Judged<ProofAnswer> {
   const before = failuresOf(person, "questions");
   const guess = { right, at: now };
-  const strict = { ...limits, method: RULE };
+  const strict = { ...limits, method: { ...limits.method, ...RULE } };
   const { failures, answer } = judgeProof(before, guess, strict);
-  if (answer.kind === "blocked" && failures === before) {
-    return { person, answer };
-  }
+  const wrong = isOneMore(before, failures);
+  if (answer.kind === "blocked" && !wrong) return { person, answer, wrong };
   const counted = {
     ...person,
     failures: { ...person.failures, questions: failures },
   };
   if (answer.kind !== "right" || person.questions === null) {
-    return { person: counted, answer };
+    return { person: counted, answer, wrong };
   }
   const questions = { ...person.questions, asking };
-  return { person: { ...counted, questions }, answer };
+  return { person: { ...counted, questions }, answer, wrong };
 }
 
 const EVENTS: Partial<Record<QuestionsAnswer["kind"], string>> = {

@@ -4,20 +4,19 @@
  * @module
  */
 import { isSecret } from "@/lib/crypto/slow_secret.ts";
+import { isOneMore } from "@/lib/domain/failures.ts";
 import {
   blockedAnswer,
   judgeProof,
   type ProofAnswer,
 } from "@/lib/domain/judge_proof.ts";
-import {
-  countOf,
-  failuresOf,
-  NEWCOMER,
-  type Person,
-} from "@/lib/domain/person.ts";
+import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import type { RecoveryCodes } from "@/lib/domain/proofs.ts";
+import { readTally, type Tally, writeTally } from "@/lib/domain/tally.ts";
+import { withReach } from "@/lib/domain/reach.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
+import { type Judged, noteWrong } from "@/lib/flows/proofs/note_wrong.ts";
 import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
 import { codeSecret } from "@/lib/flows/recovery_codes/draw_codes.ts";
 import { change } from "@/lib/store/entries.ts";
@@ -42,30 +41,33 @@ export async function proveRecoveryCode(
   proving: ProofCase,
   code: string,
 ): Promise<RecoveryCodeAnswer> {
-  const { account, now, entries } = proving;
+  const { account, policy, now, directory, entries } = proving;
   const before = entries.person.value ?? NEWCOMER;
-  const blocked = blockedAnswer(failuresOf(before, countIn(proving)), now);
+  const blocked = blockedAnswer(readTally(before, tallyOf(proving)), now);
   if (blocked !== null) return blocked;
   if (before.recoveryCodes === null) return { kind: "none" };
   const hash = await findHash(deps, before.recoveryCodes, { account, code });
-  const notices = tellPerson(deps, before, {
+  const notices = tellPerson(deps, withReach(before, directory), {
     what: "codeUsed",
     account,
+    policy,
     except: [],
   });
-  const { result, versionstamp } = await transact(
+  const { result: judged, versionstamp } = await transact(
     deps.kv,
     [entries.person] as const,
-    ([entry]): Decision<RecoveryCodeAnswer> => {
+    ([entry]): Decision<Judged<RecoveryCodeAnswer>> => {
       const who = entry.value ?? NEWCOMER;
-      const { person, answer } = decide(who, hash, proving);
-      if (person === who) return { changes: [], result: answer };
-      const told = answer.kind === "right" ? notices.changes : [];
-      return { changes: [change(entry, person), ...told], result: answer };
+      const { person, ...result } = decide(who, hash, proving);
+      if (person === who) return { changes: [], result };
+      const told = result.answer.kind === "right" ? notices.changes : [];
+      return { changes: [change(entry, person), ...told], result };
     },
   );
-  report(deps, account, { result, notices, versionstamp });
-  return result;
+  noteWrong(deps, proving, judged);
+  const { answer } = judged;
+  report(deps, account, { result: answer, notices, versionstamp });
+  return answer;
 }
 
 /** The hash of the code among all of them; looks at all, whichever it is. */
@@ -87,30 +89,29 @@ function decide(
   person: Person,
   hash: string | null,
   proving: ProofCase,
-): { person: Person; answer: RecoveryCodeAnswer } {
+): { person: Person } & Judged<RecoveryCodeAnswer> {
   const { recoveryCodes } = person;
-  if (recoveryCodes === null) return { person, answer: { kind: "none" } };
+  const unjudged = { person, wrong: false };
+  if (recoveryCodes === null) return { ...unjudged, answer: { kind: "none" } };
   const gone = hash !== null && !recoveryCodes.hashes.includes(hash);
-  if (gone) return { person, answer: { kind: "used" } };
-  const count = countIn(proving);
-  const before = failuresOf(person, count);
+  if (gone) return { ...unjudged, answer: { kind: "used" } };
+  const tally = tallyOf(proving);
+  const before = readTally(person, tally);
   const guess = { right: hash !== null, at: proving.now };
   const { failures, answer } = judgeProof(before, guess, proving.limits);
-  if (answer.kind !== "right" && failures === before) return { person, answer };
-  const counted = {
-    ...person,
-    failures: { ...person.failures, [count]: failures },
-  };
-  if (answer.kind !== "right") return { person: counted, answer };
+  const wrong = isOneMore(before, failures);
+  if (answer.kind !== "right" && !wrong) return { ...unjudged, answer };
+  const counted = writeTally(person, tally, failures);
+  if (answer.kind !== "right") return { person: counted, answer, wrong };
   const hashes = recoveryCodes.hashes.map((each) =>
     each === hash ? null : each
   );
   const used = { ...recoveryCodes, hashes };
-  return { person: { ...counted, recoveryCodes: used }, answer };
+  return { person: { ...counted, recoveryCodes: used }, answer, wrong };
 }
 
-function countIn(proving: ProofCase) {
-  return countOf("recoveryCodes", proving);
+function tallyOf({ lane }: ProofCase): Tally {
+  return { method: "recoveryCodes", lane };
 }
 
 const EVENTS: Partial<Record<RecoveryCodeAnswer["kind"], string>> = {

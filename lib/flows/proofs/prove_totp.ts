@@ -5,10 +5,13 @@
  */
 import { fromBase32 } from "@/lib/crypto/base32.ts";
 import { stepAt, stepOf } from "@/lib/crypto/totp.ts";
+import { isOneMore } from "@/lib/domain/failures.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
-import { countOf, failuresOf, type Person } from "@/lib/domain/person.ts";
+import type { Person } from "@/lib/domain/person.ts";
+import { type Lane, readTally, writeTally } from "@/lib/domain/tally.ts";
 import { judgeTotp, takenSteps, type TotpAnswer } from "@/lib/domain/totp.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { type Judged, noteWrong } from "@/lib/flows/proofs/note_wrong.ts";
 import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
@@ -23,22 +26,24 @@ export type TotpTaken = TotpAnswer | { kind: "none" };
  */
 export async function takeTotp(
   deps: Deps,
-  { account, limits, now, lane = null, entries }: ProofCase,
+  { account, limits, now, lane, entries }: ProofCase,
   code: string,
 ): Promise<TotpTaken> {
-  const { result } = await transact(
+  const { result: judged } = await transact(
     deps.kv,
     [entries.person] as const,
-    ([entry]): Decision<TotpTaken> => {
+    ([entry]): Decision<Judged<TotpTaken>> => {
       const attempt = { code, limits, now, lane };
-      const { person, answer } = proveTotp(deps, entry.value, attempt);
+      const { person, ...result } = proveTotp(deps, entry.value, attempt);
       const same = person === entry.value;
-      return { changes: same ? [] : [change(entry, person)], result: answer };
+      return { changes: same ? [] : [change(entry, person)], result };
     },
   );
-  const event = EVENTS[result.kind];
+  noteWrong(deps, { lane, limits }, judged);
+  const { answer } = judged;
+  const event = EVENTS[answer.kind];
   if (event) deps.log(event, { account, method: "totp" });
-  return result;
+  return answer;
 }
 
 /** Of a right one its caller tells, who knows what it is for. */
@@ -52,31 +57,29 @@ const EVENTS: Partial<Record<TotpTaken["kind"], string>> = {
 export function proveTotp(
   { keyring }: Pick<Deps, "keyring">,
   person: Person | null,
-  { code, limits, now, lane = null }: {
+  { code, limits, now, lane }: {
     code: string;
     limits: Limits;
     now: number;
-    lane?: string | null;
+    lane: Lane;
   },
-): { person: Person | null; answer: TotpTaken } {
+): { person: Person | null } & Judged<TotpTaken> {
   if (person === null || person.totp === null) {
-    return { person, answer: { kind: "none" } };
+    return { person, answer: { kind: "none" }, wrong: false };
   }
   const { totp } = person;
   const seed = openSeed({ keyring }, totp.secret);
   const step = stepOf(seed, code, takenSteps(stepAt(now)));
-  const count = countOf("totp", { lane });
-  const before = failuresOf(person, count);
+  const tally = { method: "totp", lane } as const;
+  const before = readTally(person, tally);
   const state = { used: totp.step, failures: before };
   const { failures, answer } = judgeTotp(state, { step, at: now }, limits);
   const right = answer.kind === "right" && step !== null;
-  if (failures === before && !right) return { person, answer };
-  const proved: Person = {
-    ...person,
-    failures: { ...person.failures, [count]: failures },
-    totp: right ? { ...totp, step } : totp,
-  };
-  return { person: proved, answer };
+  const wrong = isOneMore(before, failures);
+  if (!wrong && !right) return { person, answer, wrong };
+  const counted = writeTally(person, tally, failures);
+  const proved = right ? { ...counted, totp: { ...totp, step } } : counted;
+  return { person: proved, answer, wrong };
 }
 
 /** The bytes of a sealed seed. Throws `SealError`. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { trusted } from "@/lib/domain/frozen.ts";
-import type { Channel } from "@/lib/domain/method.ts";
+import type { Channel, PhoneChannel } from "@/lib/domain/method.ts";
 import type { Person } from "@/lib/domain/person.ts";
 import { readNumber } from "@/lib/domain/phone.ts";
 import type { ProofEnd } from "@/lib/domain/purpose.ts";
@@ -57,16 +57,20 @@ export async function sendProof(
   }
   if (target.method === "phone" && how.channel !== "email") {
     const refusal = mayReceive(visit.policy, target.number, how.channel);
-    if (refusal?.kind === "channel") return refusal;
+    if (refusal !== null) return refusal;
   }
   const order = { ...how, target, replaces, proves };
   return await dispatchCode(deps, visit, order);
 }
 
-/** The ways in which a code can reach this person now: phones first, each by what its country gets. */
+/**
+ * The ways in which a code can reach this person now: phones first, each by what
+ * its country gets. A stranger is not told that a number is a landline.
+ */
 export function proofDestinations(
   deps: Pick<Deps, "keyring">,
   { person, policy }: Pick<SignedInVisit, "person" | "policy">,
+  to: "owner" | "stranger" = "owner",
 ): Destination[] {
   const { phones, email } = trusted(person);
   const held = [
@@ -77,8 +81,12 @@ export function proofDestinations(
     const target = ownTarget(deps, person, index);
     if (target === null) return [];
     if (target.method === "email") return [{ index, channel: "email", target }];
+    const why = (way: PhoneChannel) =>
+      mayReceive(policy, target.number, way)?.why ?? null;
     return (["sms", "voice"] as const)
-      .filter((way) => mayReceive(policy, target.number, way) === null)
+      .filter((way) =>
+        why(way) === null || to === "stranger" && why(way) === "landline"
+      )
       .map((channel) => ({ index, channel, target }));
   });
 }

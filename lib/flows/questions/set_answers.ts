@@ -8,15 +8,18 @@ import { RECIPE } from "@/lib/domain/answer_text.ts";
 import { type AnswerFault, judgeAnswers } from "@/lib/domain/judge_answers.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import type { Questions } from "@/lib/domain/proofs.ts";
+import { forgetTallies } from "@/lib/domain/tally.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import {
   type ChangeRefusal,
   isHeld,
   mayChangeSecret,
 } from "@/lib/flows/may_change.ts";
-import { tellPerson } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import { answerSecret } from "@/lib/flows/questions/answer_secret.ts";
+import { findPassword } from "@/lib/flows/questions/find_password.ts";
 import { drawOrder } from "@/lib/flows/questions/draw_order.ts";
+import { ownContacts } from "@/lib/flows/questions/own_contacts.ts";
 import { questionWords } from "@/lib/flows/questions/question_words.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
@@ -37,6 +40,8 @@ export type SetAnswer =
   | { kind: "set" }
   /** What is wrong with each answer, in their order; `null` where nothing is. */
   | { kind: "wrong"; faults: readonly (AnswerFault | null)[] }
+  /** Too many sets were tried; `until` is in epoch milliseconds. */
+  | { kind: "limit"; until: number }
   | ChangeRefusal;
 
 /** Keeps the answers in the place of all before, and tells the person's addresses. */
@@ -47,15 +52,11 @@ export async function setAnswers(
 ): Promise<SetAnswer> {
   const refusal = mayChangeSecret(visit, "questions");
   if (refusal !== null) return refusal;
-  const faults = judge(deps, visit, { chosen, t });
-  if (faults.some((fault) => fault !== null)) return { kind: "wrong", faults };
-  const { session, person, entries } = visit;
+  const wrong = await judge(deps, visit, { chosen, t });
+  if (wrong !== null) return wrong;
+  const { session, entries } = visit;
   const questions = await keep(deps, visit, chosen);
-  const notices = tellPerson(deps, person, {
-    what: "changed",
-    account: session.account,
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "changed");
   const { result, versionstamp } = await transact(
     deps.kv,
     [entries.person] as const,
@@ -75,12 +76,17 @@ export async function setAnswers(
   return result;
 }
 
-/** A question that the policy does not have, or a number of answers that it does not ask for, is none. */
-function judge(
-  { host }: Deps,
-  { policy, session }: SignedInVisit,
+/**
+ * What stands against the answers; `null` for nothing. Whether one is the password
+ * costs a slow hash each, so that is asked last. A question that the policy does
+ * not have, or a number of answers that it does not ask for, is none.
+ */
+async function judge(
+  deps: Deps,
+  visit: SignedInVisit,
   { chosen, t }: { chosen: readonly ChosenAnswer[]; t: Translate },
-): (AnswerFault | null)[] {
+): Promise<Extract<SetAnswer, { kind: "wrong" | "limit" }> | null> {
+  const { policy, session } = visit;
   const given = Array.from(
     { length: policy.questionsToRegister },
     (_, i) => chosen[i] ?? { question: "", answer: "" },
@@ -88,7 +94,17 @@ function judge(
     const known = policy.questions.includes(question) ? question : "";
     return { question: known, words: questionWords(t, known), answer };
   });
-  return judgeAnswers(given, [session.userName, host]);
+  const faults = judgeAnswers(given, {
+    names: [session.userName, deps.host],
+    contacts: ownContacts(deps, visit),
+  });
+  if (faults.some((fault) => fault !== null)) return { kind: "wrong", faults };
+  const answers = given.map(({ answer }) => answer);
+  const password = await findPassword(deps, visit, answers);
+  if (password.kind === "none") return null;
+  if (password.kind === "limit") return password;
+  const found = given.map((_, i) => i === password.place ? "password" : null);
+  return { kind: "wrong", faults: found };
 }
 
 /** One hash after the other, so that one person has one place in the queue. */
@@ -111,6 +127,5 @@ async function keep(
 
 /** Setting them up anew is what ends a block. */
 function withQuestions(person: Person, questions: Questions): Person {
-  const { questions: _, ...failures } = person.failures;
-  return { ...person, failures, questions };
+  return { ...forgetTallies(person, "questions"), questions };
 }

@@ -7,7 +7,7 @@ import type { RecoveryCodes } from "@/lib/domain/proofs.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 
 /** Where no codes are. */
-export const NO_CODES = "none";
+const NO_CODES = "none";
 
 /**
  * Names the codes as they are: another name once one is used, replaced or made

@@ -5,13 +5,14 @@
  */
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { RECOVERY_CODES, usedCodes } from "@/lib/domain/recovery_code.ts";
+import { forgetTallies } from "@/lib/domain/tally.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import {
   type ChangeRefusal,
   isHeld,
   mayChangeSecret,
 } from "@/lib/flows/may_change.ts";
-import { tellPerson } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import { drawCodes } from "@/lib/flows/recovery_codes/draw_codes.ts";
 import { isEdition } from "@/lib/flows/recovery_codes/edition.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
@@ -39,9 +40,9 @@ export async function makeCodes(
     edition,
     count: RECOVERY_CODES,
     put: (who, hashes) => {
-      const { recoveryCodes: _, ...failures } = who.failures;
       const made = { hashes, confirmedAt: visit.now };
-      return { ...who, failures, recoveryCodes: made };
+      const anew = forgetTallies(who, "recoveryCodes");
+      return { ...anew, recoveryCodes: made };
     },
   });
 }
@@ -99,11 +100,7 @@ async function make(
   }
   const drawn = await drawCodes(deps, session.account, count);
   const hashes = drawn.map(({ hash }) => hash);
-  const notices = tellPerson(deps, person, {
-    what: "changed",
-    account: session.account,
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "changed");
   const { result, versionstamp } = await transact(
     deps.kv,
     [entries.person] as const,

@@ -1,28 +1,31 @@
 /**
- * Saying that all that is on file is still right.
+ * Saying that what is due to be looked at again is still right.
  *
  * @module
  */
 import { NEWCOMER } from "@/lib/domain/person.ts";
+import { dueMethods } from "@/lib/domain/review.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import { transact } from "@/lib/store/records.ts";
 
-/** Notes that the person has looked at what is on file and found it right. */
+/** Notes that the person has looked at the methods that are due, and found them right. */
 export async function noteReviewed(
   deps: Deps,
-  { entries, session: { account }, now }: SignedInVisit,
+  { entries, session: { account }, policy, now }: SignedInVisit,
 ): Promise<void> {
   const { versionstamp } = await transact(
     deps.kv,
     [entries.person] as const,
     ([person]) => {
       const who = person.value ?? NEWCOMER;
-      const known = who.reviewedAt !== null && who.reviewedAt >= now;
-      const changes = known
+      const due = dueMethods(who, policy, now);
+      const right = Object.fromEntries(due.map((method) => [method, now]));
+      const reviewed = { ...who.reviewed, ...right };
+      const changes = due.length === 0
         ? []
-        : [change(person, { ...who, reviewedAt: now })];
+        : [change(person, { ...who, reviewed })];
       return { changes, result: null };
     },
   );

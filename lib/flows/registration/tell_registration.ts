@@ -50,7 +50,7 @@ export async function tellRegistration(
     return { kind: "key" };
   }
   const account = await deps.directory.find(userName);
-  if (account === null) return { kind: "unknown" };
+  if (account === null || account.disabled) return { kind: "unknown" };
   const [person] = await read(deps.kv, [personRef(account.id)] as const);
   const policy = policyFor(found.value ?? DEFAULT_POLICY, account.groups);
   const { contact = {} } = account;

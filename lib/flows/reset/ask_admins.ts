@@ -1,26 +1,34 @@
 /**
  * Asking the administrators for help, by mail, for whoever cannot get back in
- * alone. A name that nobody has costs the same reads, the same commit and the
- * same messages, which reach nobody.
+ * alone, be the account frozen or disabled. A name that nobody has costs the same
+ * reads, the same commit and the same messages, which reach nobody.
  *
  * @module
  */
-import type { Message } from "@/lib/delivery/delivery.ts";
 import type { Account } from "@/lib/directory/directory.ts";
 import { recipientsOf } from "@/lib/domain/help.ts";
-import { LIMITS, type Limits } from "@/lib/domain/limits.ts";
+import { LIMITS } from "@/lib/domain/limits.ts";
 import { STOP_BYTES, stopCode } from "@/lib/domain/stop_code.ts";
-import type { Usage } from "@/lib/domain/usage.ts";
-import { type Budget, budgetRef, spendAll } from "@/lib/flows/budgets.ts";
+import { budgetRef } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { deviceOf, deviceRefs, isKnownTo } from "@/lib/flows/known_device.ts";
 import { readPolicy } from "@/lib/flows/read_policy.ts";
-import { findAccount, typedName } from "@/lib/flows/reset/find_account.ts";
+import { findAccount } from "@/lib/flows/reset/find_account.ts";
+import {
+  allOf,
+  helpBudgets,
+  type HelpSpent,
+  spendHelp,
+} from "@/lib/flows/reset/help_budgets.ts";
 import {
   helpDrafts,
+  type HelpMails,
   sendHelp,
   stageHelp,
 } from "@/lib/flows/reset/help_messages.ts";
-import type { Change, Decision, Entry } from "@/lib/store/record.ts";
+import type { Passed } from "@/lib/flows/reset/reset_budgets.ts";
+import { canonicalName } from "@/lib/store/accounts.ts";
+import type { Decision } from "@/lib/store/record.ts";
 import { read, transact } from "@/lib/store/records.ts";
 
 /** Who asks, and from where. */
@@ -33,6 +41,10 @@ export interface HelpRequest {
   block: string;
   /** BCP 47 tag of the person's language. */
   locale: string;
+  /** What the device's cookie holds; `null` for none. */
+  device: string | null;
+  /** Which challenge was passed. */
+  passed: Passed;
 }
 
 /** What came of it: the same for every name. */
@@ -41,98 +53,73 @@ export type HelpAnswer =
   | { kind: "asked"; support: string }
   /** `until` is in epoch milliseconds. */
   | { kind: "limit"; until: number }
+  | { kind: "challenge" }
   /** Nobody is written to from here. */
   | { kind: "closed" };
+
+type Refused = Exclude<HelpSpent, { kind: "spent" }>;
 
 /** Writes to each administrator, within the limits. One commit. Throws `DirectoryUnavailableError`. */
 export async function askAdmins(
   deps: Deps,
   request: HelpRequest,
 ): Promise<HelpAnswer> {
-  const name = typedName(request.identifier);
-  const inForce = await readPolicy(deps);
-  const account = await findAccount(deps, request.identifier, inForce);
-  const budgets = helpBudgets(name, account, request.block);
-  const refs = budgets.map((budget) => budgetRef(deps, budget));
-  const found = await read(deps.kv, refs);
-  const admins = inForce.contact === "" ? recipientsOf(inForce) : [];
+  const { identifier, block, locale, passed } = request;
+  const policy = await readPolicy(deps);
+  const admins = policy.contact === "" ? recipientsOf(policy) : [];
   if (admins.length === 0) return { kind: "closed" };
+  const name = canonicalName(identifier);
+  const account = await findAccount(deps, identifier, policy);
+  const known = await isOwnDevice(deps, request.device, account);
+  const budgets = helpBudgets({ name, account, block, known });
+  const counters = await read(
+    deps.kv,
+    allOf(budgets).map((budget) => budgetRef(deps, budget)),
+  );
   const support = request.support ?? stopCode(deps.random(STOP_BYTES));
-  const drafts = helpDrafts(deps, admins, {
-    userName: account?.userName ?? name,
-    support,
-    locale: request.locale,
-  });
-  const limits = LIMITS[inForce.limits];
+  const userName = account?.userName ?? name;
+  const drafts = helpDrafts(deps, admins, { userName, support, locale });
+  const at = { limits: LIMITS[policy.limits], passed };
   const { result, versionstamp } = await transact(
     deps.kv,
-    found,
-    (entries): Decision<Staging> => {
+    counters,
+    (entries): Decision<HelpMails | Refused> => {
       const now = deps.now();
-      const counted = count(budgets, entries, { limits, now });
-      if (!counted.ok) return { changes: [], result: counted };
-      const decoy = account === null || counted.again;
-      const staged = drafts.map((each) => decoy ? { ...each, decoy } : each);
-      const changes = [...counted.changes, ...stageHelp(deps, staged)];
-      return { changes, result: { ok: true, staged } };
+      const spent = spendHelp(budgets, entries, { ...at, now });
+      if (spent.kind !== "spent") return { changes: [], result: spent };
+      const { mailAt } = spent;
+      const decoy = account === null || mailAt === null;
+      const mails: HelpMails = {
+        kind: "mails",
+        messages: drafts.map((each) => decoy ? { ...each, decoy } : each),
+        wait: decoy ? 0 : mailAt - now,
+      };
+      const changes = [...spent.changes, ...stageHelp(deps, mails)];
+      return { changes, result: mails };
     },
   );
-  if (!result.ok) {
-    deps.log("excess_rate_limit_exceeded", { support, block: request.block });
-    return { kind: "limit", until: result.until };
-  }
-  deps.log("help_asked", { support, account: account?.id ?? null });
-  if (versionstamp !== null) {
-    deps.later(() => sendHelp(deps, result.staged, versionstamp));
+  if (result.kind !== "mails") return refuse(deps, request, result);
+  const mailed = result.messages.every(({ decoy = false }) => !decoy);
+  deps.log("help_asked", { support, account: account?.id ?? null, mailed });
+  if (versionstamp !== null && result.wait === 0) {
+    deps.later(() => sendHelp(deps, result.messages, versionstamp));
   }
   return { kind: "asked", support };
 }
 
-type Staging =
-  | { ok: true; staged: readonly Message[] }
-  | { ok: false; until: number };
-
-/** By the name that was typed first; the last is that of the account behind it. */
-function helpBudgets(
-  name: string,
+/** Whether the account has signed in on that device before. */
+async function isOwnDevice(
+  deps: Deps,
+  token: string | null,
   account: Account | null,
-  block: string,
-): readonly [Budget, Budget, Budget, Budget] {
-  const make = (
-    kind: string,
-    subject: string,
-    limit: keyof Limits["help"],
-  ): Budget => ({
-    kind: `help.${kind}`,
-    subject,
-    windows: ({ help }) => help[limit],
-  });
-  return [
-    make("name", name, "account"),
-    make("block", block, "block"),
-    make("site", "site", "site"),
-    make("account", account ? account.id : `name ${name}`, "account"),
-  ];
+): Promise<boolean> {
+  const found = await read(deps.kv, deviceRefs(deps, token));
+  const device = deviceOf(deps, token, found);
+  return account !== null && await isKnownTo(deps, device, account.userName);
 }
 
-type Counted =
-  /** `again`: the administrators of that account have their mails of this window. */
-  | { ok: true; again: boolean; changes: readonly Change[] }
-  | { ok: false; until: number };
-
-/**
- * An account has several names. To say "too often" of one because of another
- * would tell that both are the same account's, so past the account's own limit
- * it only looks sent: the administrators were asked already.
- */
-function count(
-  budgets: readonly Budget[],
-  entries: readonly Entry<Usage>[],
-  at: { limits: Limits; now: number },
-): Counted {
-  const said = spendAll(budgets.slice(0, 3), entries.slice(0, 3), at);
-  if (!said.ok) return said;
-  const own = spendAll(budgets.slice(3), entries.slice(3), at);
-  const changes = own.ok ? [...said.changes, ...own.changes] : said.changes;
-  return { ok: true, again: !own.ok, changes };
+function refuse(deps: Deps, { block }: HelpRequest, why: Refused): HelpAnswer {
+  const limit = why.kind === "limit";
+  deps.log(limit ? "excess_rate_limit_exceeded" : "help_challenged", { block });
+  return why;
 }

@@ -14,11 +14,18 @@ import {
   ticketWait,
   workBits,
 } from "@/lib/domain/challenge.ts";
-import { LIMITS, type Limits, type Window } from "@/lib/domain/limits.ts";
+import { isAlive } from "@/lib/domain/life.ts";
+import { LIMITS, type Limits } from "@/lib/domain/limits.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
-import { spend, type Usage } from "@/lib/domain/usage.ts";
-import { type Budget, budgetRef, spendAll } from "@/lib/flows/budgets.ts";
+import type { Usage } from "@/lib/domain/usage.ts";
+import {
+  type Budget,
+  budgetRef,
+  noteAll,
+  spendAll,
+} from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { WRONG_PROOFS } from "@/lib/flows/proofs/note_wrong.ts";
 import {
   type Challenge,
   type Challenged,
@@ -29,7 +36,7 @@ import { canonicalName } from "@/lib/store/accounts.ts";
 import { passedChallengeRef } from "@/lib/store/challenges.ts";
 import { change } from "@/lib/store/entries.ts";
 import { policyRef } from "@/lib/store/policy.ts";
-import type { Change, Decision, Entry } from "@/lib/store/record.ts";
+import type { Decision, Entry } from "@/lib/store/record.ts";
 import { read, transact } from "@/lib/store/records.ts";
 
 /** A challenge that comes back. */
@@ -52,12 +59,12 @@ export type ChallengeVerdict =
   /** Altered, of somebody else, or no solution. */
   | { kind: "wrong" };
 
-/** Makes a challenge, the harder the more were passed lately by name, block and in all. Reads once. */
+/** Makes a challenge, the harder the more were passed lately by name, block and in all, and the more proofs were wrong. Reads once. */
 export async function makeChallenge(
   deps: Deps,
   whose: Challenged,
 ): Promise<Challenge> {
-  const counted = countedBy(whose);
+  const counted = [...countedBy(whose), WRONG_PROOFS];
   const refs = counted.map((budget) => budgetRef(deps, budget));
   const [policy, ...found] = await read(deps.kv, [policyRef(), ...refs]);
   const limits = limitsOf(policy.value);
@@ -107,7 +114,8 @@ function judge(
   now: number,
 ): ChallengeVerdict {
   const { seed, bits, from, until } = challenge;
-  if (now >= until) return { kind: "late" };
+  const life = { from: until - CHALLENGE_LIFE, until };
+  if (!isAlive(life, now)) return { kind: "late" };
   if (answer !== "") {
     return { kind: isSolution(seed, answer, bits) ? "work" : "wrong" };
   }
@@ -140,25 +148,12 @@ async function consume(
       const late = usages.slice(counted.length);
       const spent = spendAll(budgets, late, { limits, now });
       if (!spent.ok) return refuse({ kind: "limit", until: spent.until });
-      const noted = counted.flatMap((budget, i) =>
-        note(usages[i], budget.windows(limits), now)
-      );
+      const noted = noteAll(counted, usages, { limits, now });
       const changes = [change(once, now), ...noted, ...spent.changes];
       return { changes, result: { kind: by } };
     },
   );
   return result;
-}
-
-/** Counts one more; a full window stays full, and refuses nobody. */
-function note(
-  entry: Entry<Usage> | undefined,
-  windows: readonly Window[],
-  now: number,
-): Change[] {
-  if (entry === undefined) return [];
-  const spent = spend(entry.value ?? [], windows, now);
-  return spent.ok ? [change(entry, spent.usage)] : [];
 }
 
 function refuse(result: ChallengeVerdict): Decision<ChallengeVerdict> {

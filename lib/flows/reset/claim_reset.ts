@@ -8,8 +8,9 @@
  * @module
  */
 import { NEWCOMER, nextEpoch, type Person } from "@/lib/domain/person.ts";
+import { isThrough } from "@/lib/domain/recovery.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
-import { isThrough, policyFor } from "@/lib/domain/reset_gates.ts";
+import { policyFor } from "@/lib/domain/reset_gates.ts";
 import { budgetRef } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
@@ -26,7 +27,7 @@ export interface Claim {
   reset: Reset;
   /** The person as they were. */
   before: Person;
-  /** The person's record as it is now: out of every session, without wrong proofs. */
+  /** The person's record as it is now: out of every session. */
   person: Entry<Person>;
   /** What tells the person's addresses; staged, not sent. */
   notices: Notices;
@@ -46,6 +47,7 @@ export async function claimReset(
   const notices = tellPerson(deps, resetPerson(deps, visit).person, {
     what: goal === "unlock" ? "unlocked" : "reset",
     account,
+    policy: visit.policy,
     except: [],
     headStart: HEAD_START,
   });
@@ -58,7 +60,7 @@ export async function claimReset(
       if (reset === null || !isFinished(deps, visit, { reset, before })) {
         return { changes: [], result: null };
       }
-      const ended = outOfSessions(before, now);
+      const ended = { ...before, epoch: nextEpoch(before, now) };
       const changes = [
         change(session, null),
         change(person, ended),
@@ -88,16 +90,11 @@ function isFinished(
   const standing = standingReset(deps, { policy, session: reset, person, now });
   return reset.goal === goal && reset.epoch === person.epoch &&
     person.frozenAt === null &&
-    isThrough(standing, person, policyFor(policy, reset.groups));
-}
-
-/** Every session is over, and so are the counts; not a wait, which its own time ends (NIST SP 800-63B-4 §3.2.2). */
-function outOfSessions(person: Person, now: number): Person {
-  const waits = Object.entries(person.failures).filter(([, { until }]) =>
-    until !== null && now < until
-  );
-  const failures = Object.fromEntries(waits);
-  return { ...person, epoch: nextEpoch(person, now), failures };
+    isThrough(
+      new Set(standing.practice),
+      person,
+      policyFor(policy, reset.groups),
+    );
 }
 
 /**
@@ -125,11 +122,11 @@ export async function releaseReset(
       if (!same || who.frozenAt !== null) {
         return { changes: untold, result: null };
       }
-      const { epoch, failures } = maybe ? who : before;
+      const { epoch } = maybe ? who : before;
       const unsure = reset.unsure || maybe;
       const back = { ...reset, epoch, unsure, seenAt: deps.now() };
       const changes = [
-        change(person, { ...who, epoch, failures }),
+        change(person, { ...who, epoch }),
         change(session, back),
         ...untold,
       ];

@@ -11,9 +11,12 @@ import type { Reset } from "@/lib/domain/reset.ts";
 import { type Obstacle, policyFor, whyNot } from "@/lib/domain/reset_gates.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { officeNumber, withContact } from "@/lib/flows/directory_contact.ts";
-import { bareName, typedName } from "@/lib/flows/reset/find_account.ts";
+import { bareName } from "@/lib/flows/reset/find_account.ts";
 import { decoyAccount, makeDecoy } from "@/lib/flows/reset/make_decoy.ts";
+import { type Own, shownOf, standIn } from "@/lib/flows/reset/stand_in.ts";
+import { sealName } from "@/lib/flows/reset/reset_name.ts";
 import { sealContact } from "@/lib/flows/sealed_contact.ts";
+import { canonicalName } from "@/lib/store/accounts.ts";
 import { personRef } from "@/lib/store/people.ts";
 import type { Entry } from "@/lib/store/record.ts";
 import { read } from "@/lib/store/records.ts";
@@ -46,55 +49,93 @@ export interface Sought {
   now: number;
 }
 
-/** Finds out in one read. The decoy is made for everybody, so that it takes the same time. */
+/** Finds out in one read. A decoy is made for everybody, so that it takes the same time. */
 export async function findWho(deps: Deps, sought: Sought): Promise<Who> {
-  const { account, name, policy, now } = sought;
+  const { account, name, policy } = sought;
   // By the user name, so that making or removing an account changes no decoy.
-  const called = account ? typedName(account.userName) : name;
+  const called = account ? canonicalName(account.userName) : name;
   const alias = decoyAccount(deps, bareName(called, policy));
-  const [found, entry] = await read(
+  const id = account?.id ?? alias;
+  const [found, copied, drawn] = await read(
     deps.kv,
-    [personRef(account?.id ?? alias), decoyRef(alias)] as const,
+    [personRef(id), decoyRef(id), decoyRef(alias)] as const,
   );
-  const person = found.value ?? NEWCOMER;
-  const made = makeDecoy(deps, alias, policy);
-  const why = refusal(deps, person, sought);
+  const own = ownOf(deps, found.value ?? NEWCOMER, sought);
+  const why = refusal(own, sought);
+  const shown = shownOf(own, sought.now);
+  const decoy = shown.length > 0
+    ? copy(deps, copied, { ...own, shown, alias, id })
+    : draw(deps, drawn, { ...sought, alias });
   if (account === null || why !== null) {
-    const decoy = (stored: Person | null) =>
-      standing(stored, made, { policy, now });
-    const contact = sealContact(deps, made.contact);
-    const nobody = { account: alias, userName: "", groups: [], contact };
-    const { epoch } = decoy(entry.value);
-    return { reset: { ...nobody, epoch, decoy: true }, why, entry, decoy };
+    const userName = sealName(deps, account?.userName ?? name);
+    return { ...decoy, reset: { ...decoy.reset, userName }, why };
   }
-  const { id, userName, groups } = account;
+  const { userName, groups } = account;
   const contact = sealContact(deps, account.contact);
-  const somebody = { account: id, userName, groups, contact };
-  const { epoch } = person;
-  const reset = { ...somebody, epoch, decoy: false };
-  return { reset, why, entry, decoy: () => null };
+  const { epoch } = own.person;
+  const reset = { account: id, userName, groups, contact, epoch, decoy: false };
+  return { reset, why, entry: decoy.entry, decoy: () => null };
+}
+
+function ownOf(
+  deps: Deps,
+  stored: Person,
+  { account, policy: general }: Sought,
+): Own {
+  const { contact = {}, groups = [] } = account ?? {};
+  const policy = policyFor(general, groups);
+  const person = withContact(deps, stored, { contact, policy });
+  return { person, contact, groups, policy };
 }
 
 function refusal(
-  deps: Deps,
-  person: Person,
-  { account, policy, now }: Sought,
+  { person, groups, policy }: Own,
+  { account, now }: Sought,
 ): Who["why"] {
-  const { contact = {}, groups = [] } = account ?? {};
-  const whole = withContact(deps, person, { contact, policy });
-  const why = whyNot(whole, policyFor(policy, groups), now);
-  if (account === null) return "nobody";
+  const why = whyNot(person, policy, now);
+  if (account === null || account.disabled) return "nobody";
   return mayRegister(policy, groups) ? why : "notPermitted";
 }
 
-/** The decoy as it stands, with its wrong proofs; another one where the policy has changed too much for it. */
-function standing(
-  stored: Person | null,
-  { person, contact }: { person: Person; contact: Contact },
-  { policy, now }: { policy: Policy; now: number },
-): Person {
-  if (stored === null) return person;
+/** Goes on with what somebody has, and under their own account, so that all is counted where it was. */
+function copy(
+  deps: Deps,
+  entry: Entry<Person>,
+  { id, alias, ...own }: Parameters<typeof standIn>[2] & {
+    id: string;
+    alias: string;
+  },
+): Omit<Who, "why"> {
+  const { person, contact } = standIn(deps, alias, own);
+  const { epoch } = person;
+  const decoy = (stored: Person | null) =>
+    stored?.epoch === epoch ? { ...person, failures: stored.failures } : person;
+  const reset = nobody(deps, { account: id, groups: own.groups, contact });
+  return { reset: { ...reset, epoch }, entry, decoy };
+}
+
+/** Goes on with what is drawn for the name; with something else where the policy has changed too much for it. */
+function draw(
+  deps: Deps,
+  entry: Entry<Person>,
+  { alias, policy, now }: Sought & { alias: string },
+): Omit<Who, "why"> {
+  const { person, contact } = makeDecoy(deps, alias, policy);
   const officePhone = officeNumber(contact) !== null;
-  const fits = whyNot({ ...stored, officePhone }, policy, now) === null;
-  return fits ? stored : { ...person, failures: stored.failures };
+  const decoy = (stored: Person | null) => {
+    if (stored === null) return person;
+    const fits = whyNot({ ...stored, officePhone }, policy, now) === null;
+    return fits ? stored : { ...person, failures: stored.failures };
+  };
+  const reset = nobody(deps, { account: alias, groups: [], contact });
+  const { epoch } = decoy(entry.value);
+  return { reset: { ...reset, epoch }, entry, decoy };
+}
+
+function nobody(
+  deps: Deps,
+  { contact, ...who }: Pick<Reset, "account" | "groups"> & { contact: Contact },
+) {
+  const sealed = sealContact(deps, contact);
+  return { ...who, userName: "", contact: sealed, decoy: true };
 }

@@ -12,6 +12,7 @@ import {
 } from "@/lib/flows/judge_new_password.ts";
 import { claimReset, releaseReset } from "@/lib/flows/reset/claim_reset.ts";
 import { supported } from "@/lib/flows/reset/reset_log.ts";
+import { resetName } from "@/lib/flows/reset/reset_name.ts";
 import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { isProved } from "@/lib/flows/reset/ways.ts";
 
@@ -66,10 +67,11 @@ export async function finishReset(
 
 async function judge(
   deps: Deps,
-  { session: { goal, userName }, policy }: ResetVisit,
+  { session, policy }: ResetVisit,
   password: string,
 ): Promise<PasswordVerdict> {
-  if (goal === "unlock") return "ok";
+  if (session.goal === "unlock") return "ok";
+  const userName = resetName(deps, session);
   const rules = { userName, minLength: policy.passwordLength };
   return await judgeNewPassword(deps, password, rules);
 }

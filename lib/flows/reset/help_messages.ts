@@ -23,6 +23,16 @@ export interface HelpWords {
   locale: string;
 }
 
+/** The mails of one request. */
+export interface HelpMails {
+  /** Tells them from a refusal. */
+  kind: "mails";
+  /** One to each. */
+  messages: readonly Message[];
+  /** How long they wait for others to have left, in milliseconds. */
+  wait: number;
+}
+
 /** How long it is worth trying, in milliseconds. */
 const LIFE = 24 * 60 * 60_000;
 
@@ -51,16 +61,16 @@ export function helpDrafts(
  */
 export function stageHelp(
   deps: Pick<Deps, "keyring" | "now">,
-  messages: readonly Message[],
+  { messages, wait }: HelpMails,
 ): Change[] {
-  const until = deps.now() + LIFE;
+  const until = deps.now() + wait + LIFE;
+  const headStart = wait === 0 ? HEAD_START : wait;
   return messages.flatMap((message) => {
     const slots = {
       outgoing: guarded(outgoingRef(message.id)),
       receipt: guarded(receiptRef(message.id)),
     };
-    const draft = { message, until, headStart: HEAD_START };
-    return outgoing(deps, slots, draft);
+    return outgoing(deps, slots, { message, until, headStart });
   });
 }
 

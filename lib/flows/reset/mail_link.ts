@@ -2,11 +2,12 @@
  * The link that a mail of a reset may carry beside its code, and that is as good
  * as the code, to the browser in which its button is pressed: that is where the
  * reset goes on. It counts once, since the code is used up with it. Looking at it
- * changes nothing.
+ * uses nothing up.
  *
  * @module
  */
 import { tokenDigest } from "@/lib/crypto/token.ts";
+import { isAlive } from "@/lib/domain/life.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { digestOf } from "@/lib/flows/reset/make_mail_link.ts";
 import { noteElsewhere, noteReset } from "@/lib/flows/reset/note_proof.ts";
@@ -14,6 +15,14 @@ import { enterReset } from "@/lib/flows/reset/reset_code.ts";
 import { openResetAt, type ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { mailLinkRef } from "@/lib/store/mail_links.ts";
 import { read } from "@/lib/store/records.ts";
+
+/** Where the button is pressed. */
+export interface Pressed {
+  /** The reset that the browser is in; `null` for none. */
+  here: ResetVisit | null;
+  /** The caller's address block. */
+  block: string;
+}
 
 /** What came of it. */
 export type LinkAnswer =
@@ -27,7 +36,7 @@ export type LinkAnswer =
   /** Used, too old, or of a reset that is over. */
   | { kind: "dead" };
 
-/** The reset that a link is for; `null` where it is of no use. Changes nothing. */
+/** The reset that a link is for; `null` where it is of no use. Uses nothing up. */
 export async function linkedReset(
   deps: Deps,
   token: string,
@@ -36,10 +45,12 @@ export async function linkedReset(
     deps.kv,
     [mailLinkRef(tokenDigest(token))] as const,
   );
-  if (link === null || deps.now() >= link.until) return null;
+  if (link === null) return null;
   const { account, reset: digest, verification } = link;
   const visit = await openResetAt(deps, { account, digest });
-  return visit?.verification?.id === verification ? visit : null;
+  if (visit?.verification?.id !== verification) return null;
+  const { sentAt: from } = visit.verification;
+  return isAlive({ from, until: link.until }, visit.now) ? visit : null;
 }
 
 /** Whether the reset of a link is the one that this browser is in. */
@@ -51,7 +62,7 @@ export function isHere(linked: ResetVisit, here: ResetVisit | null): boolean {
 export async function redeemLink(
   deps: Deps,
   token: string,
-  here: ResetVisit | null,
+  { here, block }: Pressed,
 ): Promise<LinkAnswer> {
   const visit = await linkedReset(deps, token);
   if (!visit?.verification) return { kind: "dead" };
@@ -63,8 +74,8 @@ export async function redeemLink(
     const cookie = await noteReset(deps, visit, "email");
     return cookie === null ? { kind: "dead" } : { kind: "here", cookie, visit };
   }
-  const cookie = await noteElsewhere(deps, visit, "email");
-  const session = { ...visit.session, practice: [], answered: false };
+  const cookie = await noteElsewhere(deps, visit, { proof: "email", block });
+  const session = { ...visit.session, practice: [] };
   return cookie === null
     ? { kind: "dead" }
     : { kind: "elsewhere", cookie, visit: { ...visit, session } };

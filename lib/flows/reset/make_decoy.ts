@@ -11,11 +11,12 @@ import type { Keyring } from "@/lib/crypto/keyring.ts";
 import { nobodysHash } from "@/lib/crypto/password_hash.ts";
 import type { Contact } from "@/lib/directory/directory.ts";
 import { RECIPE } from "@/lib/domain/answer_text.ts";
-import { planDecoy } from "@/lib/domain/decoy.ts";
+import { type DecoyPolicy, planDecoy } from "@/lib/domain/decoy.ts";
 import {
   decoyAddress,
   decoyNumber,
   likelyRegions,
+  reachedRegions,
 } from "@/lib/domain/decoy_contact.ts";
 import { NEWCOMER, type Person, type Phone } from "@/lib/domain/person.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
@@ -72,20 +73,20 @@ function drawing({ keyring }: DecoyDeps, account: string): Drawing {
   return { keyring, bytes, share };
 }
 
-/** Makes the decoy with that account ID: who could get to the end under that policy, where anybody could. */
+/** Makes the decoy with that account ID: who could get to the end under that policy, where anybody could, and has what is `held`. */
 export function makeDecoy(
   deps: DecoyDeps,
   account: string,
-  policy: Policy,
+  policy: Policy & Pick<DecoyPolicy, "held">,
 ): Decoy {
   const drawn = drawing(deps, account);
-  const { smsCountries, voiceCountries, ownDomains } = policy;
-  const called = smsCountries.length > 0 ? smsCountries : voiceCountries;
+  const { ownDomains, held = [] } = policy;
+  const called = reachedRegions(policy);
   const methods = policy.methods.filter((method) =>
     method !== "phone" || called.length > 0
   );
   const level = levelOf(policy);
-  const plan = planDecoy({ methods, level }, drawn.share);
+  const plan = planDecoy({ methods, level, held }, drawn.share);
   const regions = likelyRegions(called, [...ownDomains, deps.host]);
   const phones = plan.filter((method) => method === "phone")
     .map((_, i) => phone(drawn, regions, i));
@@ -102,7 +103,11 @@ export function makeDecoy(
     questions: has("questions") ? questions(drawn, policy) : null,
     lastRegion: phones[0]?.region ?? null,
   };
-  const { e164 } = numberOf(drawn, regions, "office");
+  const { voiceCountries: rung } = policy;
+  const offices = regions.filter((each) =>
+    rung === "all" || rung.includes(each)
+  );
+  const { e164 } = numberOf(drawn, offices, "office");
   const contact = has("officePhone")
     ? { officePhone: { number: e164, extension: null } }
     : {};

@@ -7,7 +7,7 @@ import { tokenDigest } from "@/lib/crypto/token.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import type { MailLink } from "@/lib/flows/next_verification.ts";
-import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
+import type { RunVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
 import { mailLinkRef } from "@/lib/store/mail_links.ts";
 
@@ -24,7 +24,7 @@ const PATH = "/reset/link?t=";
  */
 export function mailLinks(
   { keyring, origin }: Pick<Deps, "keyring" | "origin">,
-  { entries, session, now }: ResetVisit,
+  { entries, session, now }: RunVisit,
 ): (verification: Verification) => MailLink {
   return ({ id, until }) => {
     const token = keyring.digest("mailLink", id);
@@ -43,7 +43,7 @@ export function mailLinks(
 
 /** The digest of the reset's token, under which it is stored. */
 export function digestOf(
-  { session }: Pick<ResetVisit["entries"], "session">,
+  { session }: Pick<RunVisit["entries"], "session">,
 ): string {
   return String(session.ref.key.at(-1));
 }

@@ -5,7 +5,9 @@
  */
 import { randomToken, tokenDigest } from "@/lib/crypto/token.ts";
 import type { Proof } from "@/lib/domain/recovery.ts";
+import type { Reset } from "@/lib/domain/reset.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { networkOf } from "@/lib/flows/reset/reset_budgets.ts";
 import { resetCookie, type ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { absent, change, guarded } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
@@ -19,9 +21,10 @@ import { resetRef } from "@/lib/store/resets.ts";
  */
 export async function noteReset(
   deps: Deps,
-  { entries, session: { account, support }, now }: ResetVisit,
-  proof: Proof | "questions",
+  { entries, session: proved, now }: ResetVisit,
+  proof: Proof,
 ): Promise<string | null> {
+  const { account, support } = proved;
   const token = randomToken(deps.random);
   const moved = absent(resetRef(tokenDigest(token)));
   const { result } = await transact(
@@ -29,12 +32,10 @@ export async function noteReset(
     [entries.session] as const,
     ([entry]): Decision<boolean> => {
       const reset = entry.value;
-      if (reset === null) return { changes: [], result: false };
-      const noted = proof === "questions"
-        ? { answered: true }
-        : { practice: [...new Set([...reset.practice, proof])] };
+      if (!isSame(reset, proved)) return { changes: [], result: false };
+      const practice = [...new Set([...reset.practice, proof])];
       const changes = [
-        change(moved, { ...reset, ...noted, seenAt: now }),
+        change(moved, { ...reset, practice, seenAt: now }),
         change(entry, null),
         change(guarded(entries.verification.ref), null),
         change(guarded(entries.setup.ref), null),
@@ -49,27 +50,40 @@ export async function noteReset(
 
 /**
  * Opens the reset once more with that proof alone, for a browser that it was not
- * begun in: whoever began it may be a stranger, and gets nothing by it. Returns what
- * that browser keeps; `null` where the reset is over.
+ * begun in: whoever began it may be a stranger, and gets nothing by it, nor is the
+ * owner counted in their network. Returns what that browser keeps; `null` where the
+ * reset is over.
  */
 export async function noteElsewhere(
   deps: Deps,
-  { entries, session: { account, support }, now }: ResetVisit,
-  proof: Proof,
+  { entries, session: proved, limits, now }: ResetVisit,
+  { proof, block: caller }: { proof: Proof; block: string },
 ): Promise<string | null> {
+  const { account, support } = proved;
+  const block = networkOf(deps, caller, limits);
   const token = randomToken(deps.random);
   const opened = absent(resetRef(tokenDigest(token)));
   const { result } = await transact(
     deps.kv,
     [entries.session] as const,
-    ([{ value: reset }]): Decision<boolean> => {
-      if (reset === null) return { changes: [], result: false };
-      const alone = { practice: [proof], answered: false, lane: null };
-      const changes = [change(opened, { ...reset, ...alone, seenAt: now })];
+    ([entry]): Decision<boolean> => {
+      const reset = entry.value;
+      if (!isSame(reset, proved)) return { changes: [], result: false };
+      const alone = { practice: [proof], lane: null, block };
+      const changes = [
+        change(opened, { ...reset, ...alone, seenAt: now }),
+        // As it is, so that it is checked.
+        change(entry, reset),
+      ];
       return { changes, result: true };
     },
   );
   if (!result) return null;
   deps.log("reset_proved", { account, support, proof });
   return resetCookie(deps, token, account);
+}
+
+/** Whether it is still the reset in which that was proved: one that goes on after its person's sessions ended, or with a decoy, is another. */
+function isSame(reset: Reset | null, proved: Reset): reset is Reset {
+  return reset?.epoch === proved.epoch && reset.decoy === proved.decoy;
 }

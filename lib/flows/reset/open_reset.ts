@@ -8,28 +8,34 @@
  * @module
  */
 import { randomToken, tokenDigest } from "@/lib/crypto/token.ts";
-import { LIMITS, type Limits } from "@/lib/domain/limits.ts";
-import { OUTCOMES } from "@/lib/domain/outcomes.ts";
-import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
-import { couldReset } from "@/lib/domain/recovery.ts";
+import { LIMITS } from "@/lib/domain/limits.ts";
+import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
+import { couldReset } from "@/lib/domain/recovery_check.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
 import { STOP_BYTES, stopCode } from "@/lib/domain/stop_code.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import { budgetRef } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { deviceRefs } from "@/lib/flows/known_device.ts";
 import { reachable } from "@/lib/flows/open_visit.ts";
-import { findAccount, typedName } from "@/lib/flows/reset/find_account.ts";
+import { mayUnlock } from "@/lib/flows/reset/choose_goal.ts";
+import { WRONG_PROOFS } from "@/lib/flows/proofs/note_wrong.ts";
+import { findAccount } from "@/lib/flows/reset/find_account.ts";
 import { findWho, type Who } from "@/lib/flows/reset/find_who.ts";
 import {
   laneBudget,
+  networkOf,
   type Passed,
   type ResetBudget,
   resetBudgets,
+  type ResetMoment,
   type ResetSpent,
   spendReset,
 } from "@/lib/flows/reset/reset_budgets.ts";
+import { noteOpened } from "@/lib/flows/reset/reset_log.ts";
 import { resetCookie } from "@/lib/flows/reset/reset_visit.ts";
-import { deviceRef } from "@/lib/store/devices.ts";
+import { canonicalName } from "@/lib/store/accounts.ts";
+import type { KnownAccount } from "@/lib/store/devices.ts";
 import { absent, change } from "@/lib/store/entries.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
@@ -44,7 +50,7 @@ export interface ResetRequest {
   block: string;
   /** BCP 47 tag of the person's language. */
   locale: string;
-  /** The digest that stands for the caller's device and that name; `null` for no device. */
+  /** What the device's cookie holds; `null` for none. */
   device: string | null;
   /** Which challenge was passed. */
   passed: Passed;
@@ -60,14 +66,11 @@ export type OpenAnswer =
 
 type Begun = Exclude<OpenAnswer, { kind: "off" }>;
 
-/** A digest that no device has. */
-const NO_DEVICE = "-";
-
 /** What the request is counted in and where that stands, and what it is judged by. */
 interface Counting {
   budgets: readonly ResetBudget[];
   counters: readonly Entry<Usage>[];
-  at: { limits: Limits; now: number; passed: Passed };
+  at: ResetMoment;
 }
 
 /**
@@ -78,47 +81,70 @@ export async function openReset(
   deps: Deps,
   request: ResetRequest,
 ): Promise<OpenAnswer> {
-  const { block, device, identifier, passed } = request;
-  const name = typedName(identifier);
-  const common = resetBudgets({ name, block });
-  const own = laneBudget(name, device ?? NO_DEVICE);
-  const budgets = [own, ...common].map((each) => budgetRef(deps, each));
-  const refs = [policyRef(), deviceRef(device ?? NO_DEVICE), ...budgets];
-  const [first, second, ...rest] = await read(deps.kv, refs);
-  // Each ref has an entry of its own type, in the same order.
-  const policy = reachable(
-    (first as Entry<Policy>).value ?? DEFAULT_POLICY,
-    deps.delivery,
-  );
+  const { block, identifier, passed } = request;
+  const { name, policy, device, all, wrong } = await readCounts(deps, request);
   if (!couldReset(policy)) return { kind: "off" };
-  const owner = (second as Entry<string>).value;
-  const [lane, ...counters] = rest as Entry<Usage>[];
-  const at = { limits: LIMITS[policy.limits], now: deps.now(), passed };
-  const all: Counting = { budgets: common, counters, at };
-  if (owner === null) {
+  const at = { limits: LIMITS[policy.limits], now: deps.now(), passed, wrong };
+  if (device.accounts.length === 0) {
     // Nobody's device: who is over a limit is not even looked for.
-    const spent = spendReset(common, counters, at);
+    const spent = spendReset(all.budgets, all.counters, at);
     if (spent.kind !== "spent") return barred(deps, request, spent);
   }
   const account = await findAccount(deps, identifier, policy);
-  const known = owner !== null && owner === account?.id;
-  const counting: Counting = known && lane
-    ? { budgets: [own], counters: [lane], at }
-    : all;
   const who = await findWho(deps, { account, name, policy, now: at.now });
+  const isKnown = device.accounts.some((each) =>
+    each.account === account?.id && each.epoch === who.reset.epoch
+  );
   const reset = beginning(deps, who, {
-    lane: known ? device : null,
-    goal: policy.unlock === "yes" ? null : "password",
+    lane: isKnown ? device.digest : null,
+    block: networkOf(deps, block, at.limits),
+    goal: mayUnlock(deps, policy) ? null : "password",
     now: at.now,
   });
+  const counting = isKnown
+    ? { ...device.own, at: { ...at, wrong: [] } }
+    : { ...all, at };
   const answer = await begin(deps, { who, reset, counting });
   return answer.kind === "opened" ? answer : barred(deps, request, answer);
+}
+
+/** The policy, what everybody is counted in, and the device: one read. */
+async function readCounts(
+  deps: Deps,
+  { block, device, identifier }: ResetRequest,
+) {
+  const name = canonicalName(identifier);
+  const common = resetBudgets({ name, block });
+  const devices = deviceRefs(deps, device);
+  const digest = String(devices[0]?.key.at(-1));
+  const lane = laneBudget(digest);
+  const [policy, wrong, own, ...rest] = await read(deps.kv, [
+    policyRef(),
+    budgetRef(deps, WRONG_PROOFS),
+    budgetRef(deps, lane),
+    ...common.map((each) => budgetRef(deps, each)),
+    ...devices,
+  ]);
+  // Each ref has an entry of its own type, in the same order.
+  const counters = rest.slice(0, common.length) as Entry<Usage>[];
+  const found = rest.slice(common.length) as Entry<readonly KnownAccount[]>[];
+  return {
+    name,
+    policy: reachable(policy.value ?? DEFAULT_POLICY, deps.delivery),
+    wrong: wrong.value ?? [],
+    all: { budgets: common, counters },
+    device: {
+      digest,
+      accounts: found.flatMap(({ value }) => value ?? []),
+      own: { budgets: [lane], counters: [own] },
+    },
+  };
 }
 
 function beginning(
   { random }: Deps,
   { reset }: Who,
-  { now, ...rest }: Pick<Reset, "lane" | "goal"> & { now: number },
+  { now, ...rest }: Pick<Reset, "lane" | "block" | "goal"> & { now: number },
 ): Reset {
   return {
     ...reset,
@@ -131,7 +157,6 @@ function beginning(
     skipped: false,
     practice: [],
     support: stopCode(random(STOP_BYTES)),
-    answered: false,
     unsure: false,
   };
 }
@@ -159,12 +184,7 @@ async function begin(
       return { changes, result: { kind: "opened", cookie } };
     },
   );
-  if (result.kind === "opened") {
-    const { account, support } = reset;
-    const { why } = who;
-    const outcome = why && OUTCOMES[why].code;
-    deps.log("reset_opened", { account, support, why, outcome });
-  }
+  if (result.kind === "opened") noteOpened(deps, who, reset);
   return result;
 }
 
@@ -174,8 +194,7 @@ function barred(
   answer: Exclude<ResetSpent, { kind: "spent" }>,
 ): OpenAnswer {
   const limit = answer.kind === "limit";
-  deps.log(limit ? "excess_rate_limit_exceeded" : "reset_challenged", {
-    block,
-  });
+  const event = limit ? "excess_rate_limit_exceeded" : "reset_challenged";
+  deps.log(event, { block });
   return answer;
 }

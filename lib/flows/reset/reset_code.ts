@@ -1,16 +1,20 @@
 /**
- * The codes of a reset: where they can go, sending one, typing it.
+ * The codes of a reset, and of a practice of one: where they can go, sending one,
+ * typing it.
  *
  * @module
  */
 import { trusted } from "@/lib/domain/frozen.ts";
-import { readNumber } from "@/lib/domain/phone.ts";
+import { blockedAnswer } from "@/lib/domain/judge_proof.ts";
+import type { Channel } from "@/lib/domain/method.ts";
+import { isSameNumber } from "@/lib/domain/phone_same.ts";
 import { isProofFor } from "@/lib/domain/purpose.ts";
-import { leftOf } from "@/lib/domain/usage.ts";
-import { budgetRef, spendAll } from "@/lib/flows/budgets.ts";
+import { endOf, type Run } from "@/lib/domain/reset.ts";
+import { laneOf, readTally } from "@/lib/domain/tally.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { officeTarget } from "@/lib/flows/directory_contact.ts";
 import { dispatchCode } from "@/lib/flows/dispatch_code.ts";
+import { countedAs, type Order } from "@/lib/flows/next_verification.ts";
 import {
   proveCode,
   type ProveCodeAnswer,
@@ -20,32 +24,25 @@ import {
   proofDestinations,
   type SendProofAnswer,
 } from "@/lib/flows/proofs/send_proof.ts";
+import {
+  countNumber,
+  type NumberAnswer,
+} from "@/lib/flows/reset/count_number.ts";
 import { mailLinks } from "@/lib/flows/reset/make_mail_link.ts";
-import { numberBudget } from "@/lib/flows/reset/reset_budgets.ts";
+import { numberBudgets } from "@/lib/flows/reset/reset_budgets.ts";
 import { supported } from "@/lib/flows/reset/reset_log.ts";
 import { resetPerson } from "@/lib/flows/reset/reset_person.ts";
-import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
+import type { RunVisit } from "@/lib/flows/reset/reset_visit.ts";
 import type { ContactDeps } from "@/lib/flows/sealed_contact.ts";
 import { mayReceive } from "@/lib/flows/send_code.ts";
-import type { Decision } from "@/lib/store/record.ts";
-import { read, transact } from "@/lib/store/records.ts";
-
-const RESET = "reset";
-
-/** A number as it was typed. */
-export interface TypedNumber {
-  /** In any form. */
-  number: string;
-  /** The region chosen in the list: ISO 3166-1 alpha-2, or empty. */
-  region: string;
-}
+import type { Target } from "@/lib/flows/target.ts";
 
 /** Where the code should go, and from where it is asked for. */
 export interface ResetSend {
   /** One of {@linkcode resetDestinations}. */
   destination: Pick<Destination, "index" | "channel">;
-  /** The whole number of a phone; `null` for an address, and where it was typed for the code that is under way. */
-  typed: TypedNumber | null;
+  /** The whole number of a phone, in any form; `null` for an address, and where it was typed for the code that is under way. */
+  typed: string | null;
   /** The caller's address block. */
   block: string;
   /** BCP 47 tag of the person's language. */
@@ -55,13 +52,12 @@ export interface ResetSend {
 /** What came of it. */
 export type SendResetAnswer =
   | SendProofAnswer
-  /** The number is another one; `left` is how many may still be typed for now. */
-  | { kind: "mismatch"; left: number };
+  | NumberAnswer;
 
-/** The ways in which a code can reach this person: what is on file, and the office phone by call. */
+/** The ways in which a code can reach this person, as a stranger may know them: what is on file, and the office phone by call. */
 export function resetDestinations(
   deps: ContactDeps,
-  visit: ResetVisit,
+  visit: RunVisit,
 ): Destination[] {
   const { person, policy } = resetPerson(deps, visit);
   const office = policy.methods.includes("officePhone")
@@ -70,13 +66,13 @@ export function resetDestinations(
   const reached = office !== null &&
     mayReceive(policy, office.target.number, "voice") === null;
   const call = reached ? [{ ...office, channel: "voice" as const }] : [];
-  return [...proofDestinations(deps, { person, policy }), ...call];
+  return [...proofDestinations(deps, { person, policy }, "stranger"), ...call];
 }
 
-/** Sends a code there that counts in this reset alone. To a phone only for who knows its whole number. */
+/** Sends a code there that counts in this reset alone, or in this practice. To a phone only for who knows its whole number. */
 export async function sendReset(
   deps: Deps,
-  visit: ResetVisit,
+  visit: RunVisit,
   { destination, typed, block, locale }: ResetSend,
 ): Promise<SendResetAnswer> {
   const { index, channel } = destination;
@@ -85,30 +81,40 @@ export async function sendReset(
   );
   if (found === undefined || isSent(visit)) return { kind: "none" };
   const { target } = found;
-  const logging = supported(deps, visit.session);
+  // Before the number is looked at, or the answer would tell the right one.
+  const blocked = blockOf(visit, target);
+  if (blocked !== null) return blocked;
+  const logging = logOf(deps, visit.session);
   const free = target.method === "email" || isUnderWay(visit, index);
-  if (!free && e164Of(typed) !== target.number.e164) {
-    return await countNumber(logging, visit, typed);
+  const right = free || isSameNumber(typed ?? "", target.number);
+  if (!right) return await countNumber(logging, visit);
+  const refusal = target.method === "phone" && channel !== "email"
+    ? mayReceive(visit.policy, target.number, channel)
+    : null;
+  if (refusal !== null) {
+    const counted = free ? null : await countNumber(logging, visit);
+    return counted?.kind === "numbers" ? counted : refusal;
   }
-  return await dispatchCode(logging, visit, {
+  const answer = await dispatchCode(logging, visit, {
     channel,
     block,
     locale,
     target,
     replaces: index,
-    proves: RESET,
-    decoy: visit.session.decoy,
-    also: free ? [] : [numberBudget(visit.session)],
-    ...channel === "email" && visit.policy.mailLink === "yes"
-      ? { link: mailLinks(deps, visit) }
-      : {},
+    proves: endOf(visit.session),
+    decoy: visit.session.decoy ?? false,
+    also: free ? [] : numberBudgets(visit.session),
+    ...linked(deps, visit, channel),
   });
+  return answer.kind === "limit" && answer.also
+    ? { kind: "numbers", until: answer.until }
+    : answer;
 }
 
 /** Counts one try of such a code. */
 export async function enterReset(
   deps: Deps,
-  visit: ResetVisit,
+  visit: RunVisit,
   code: string,
 ): Promise<ProveCodeAnswer> {
   const replaces = visit.verification?.replaces ?? null;
@@ -119,62 +125,51 @@ export async function enterReset(
     resetDestinations(deps, visit).some(({ index }) => index === replaces);
   const attempt = {
     code,
-    end: RESET,
+    end: endOf(visit.session),
     beside: beside ? replaces : null,
-  } as const;
-  return await proveCode(supported(deps, visit.session), visit, attempt);
+  };
+  return await proveCode(logOf(deps, visit.session), visit, attempt);
+}
+
+/** The link beside the code, in a reset's mail where the policy has it. */
+function linked(
+  deps: Deps,
+  visit: RunVisit,
+  channel: Channel,
+): Pick<Order, "link"> {
+  const has = channel === "email" && endOf(visit.session) === "reset" &&
+    visit.policy.mailLink === "yes";
+  return has ? { link: mailLinks(deps, visit) } : {};
+}
+
+/** The answer to every send of a method that takes no codes now; `null` where it does. */
+function blockOf(
+  { person, session, now }: RunVisit,
+  target: Target,
+): Extract<SendProofAnswer, { kind: "blocked" }> | null {
+  const tally = { method: countedAs({ target }), lane: laneOf(session) };
+  const answer = blockedAnswer(readTally(person, tally), now);
+  return answer?.kind === "blocked" ? answer : null;
+}
+
+/** What is done in a reset can be found in the log by its support code. */
+function logOf(deps: Deps, { support }: Run): Deps {
+  return support === undefined ? deps : supported(deps, { support });
 }
 
 /** Whether a code has come back already: a second one would prove nothing more. */
-function isSent({ session: { practice } }: ResetVisit): boolean {
+function isSent({ session: { practice } }: RunVisit): boolean {
   return (["sms", "voice", "email"] as const).some((proof) =>
     practice.includes(proof)
   );
 }
 
 /** Whether the number was typed for the code that this reset waits for. */
-function isUnderWay({ verification }: ResetVisit, index: string): boolean {
+function isUnderWay(
+  { verification, session }: RunVisit,
+  index: string,
+): boolean {
   return verification !== null && verification.step !== "used" &&
     verification.replaces === index &&
-    isProofFor(verification.purpose, RESET);
-}
-
-function e164Of(typed: TypedNumber | null): string | null {
-  const read = typed && readNumber(typed.number, typed.region);
-  return read?.ok ? read.number.e164 : null;
-}
-
-/** Counts a wrong number; what is no number at all tells nothing and is not counted. */
-async function countNumber(
-  deps: Deps,
-  { session, limits, now }: ResetVisit,
-  typed: TypedNumber | null,
-): Promise<SendResetAnswer> {
-  const budget = numberBudget(session);
-  const windows = budget.windows(limits);
-  const [counter] = await read(deps.kv, [budgetRef(deps, budget)]);
-  const counts = e164Of(typed) !== null;
-  const { result } = await transact(
-    deps.kv,
-    [counter] as const,
-    ([entry]): Decision<SendResetAnswer> => {
-      const spent = spendAll([budget], [entry], { limits, now });
-      if (!spent.ok) {
-        return { changes: [], result: { kind: "limit", until: spent.until } };
-      }
-      const left = leftOf(entry.value ?? [], windows, now);
-      return counts
-        ? {
-          changes: spent.changes,
-          result: { kind: "mismatch", left: left - 1 },
-        }
-        : { changes: [], result: { kind: "mismatch", left } };
-    },
-  );
-  const { account } = session;
-  const limit = result.kind === "limit";
-  deps.log(limit ? "excess_rate_limit_exceeded" : "authn_number_fail", {
-    account,
-  });
-  return result;
+    isProofFor(verification.purpose, endOf(session));
 }

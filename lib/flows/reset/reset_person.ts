@@ -4,20 +4,21 @@
  * @module
  */
 import { METHODS } from "@/lib/domain/method.ts";
-import { countOf, failuresOf, type Person } from "@/lib/domain/person.ts";
+import type { Person } from "@/lib/domain/person.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
 import type { Recoverer } from "@/lib/domain/recovery.ts";
-import type { Reset } from "@/lib/domain/reset.ts";
+import type { Reset, Run } from "@/lib/domain/reset.ts";
 import { policyFor, standingProofs } from "@/lib/domain/reset_gates.ts";
+import { laneOf, readTally } from "@/lib/domain/tally.ts";
 import { withContact } from "@/lib/flows/directory_contact.ts";
-import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
+import type { ResetVisit, RunVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { type ContactDeps, openContact } from "@/lib/flows/sealed_contact.ts";
 
 /** What the person has, and the policy as it holds for them. */
 export function resetPerson(
   deps: ContactDeps,
   { person, policy, session }: Pick<
-    ResetVisit,
+    RunVisit,
     "person" | "policy" | "session"
   >,
 ): { person: Recoverer; policy: Policy } {
@@ -29,14 +30,14 @@ export function resetPerson(
   };
 }
 
-/** The wrong proofs that stop this reset, by method. Questions come after a proof: theirs are the same everywhere. */
+/** The wrong proofs that stop this run, by method. Questions come after a proof: theirs are the same everywhere. */
 export function failuresIn(
   person: Person,
-  reset: Pick<Reset, "lane">,
+  run: Pick<Run, "lane" | "block">,
 ): Person["failures"] {
   return Object.fromEntries(METHODS.map((method) => {
-    const count = method === "questions" ? method : countOf(method, reset);
-    return [method, failuresOf(person, count)];
+    const lane = method === "questions" ? "own" : laneOf(run);
+    return [method, readTally(person, { method, lane })];
   }));
 }
 

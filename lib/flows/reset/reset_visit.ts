@@ -7,10 +7,12 @@ import { tokenDigest } from "@/lib/crypto/token.ts";
 import { LIMITS } from "@/lib/domain/limits.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
-import type { Reset } from "@/lib/domain/reset.ts";
+import type { Reset, Run } from "@/lib/domain/reset.ts";
 import { isOpen, SESSION_LIMITS } from "@/lib/domain/session.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { directoryReach } from "@/lib/flows/directory_contact.ts";
 import { reachable, touch } from "@/lib/flows/open_visit.ts";
+import { followPerson, isBegun } from "@/lib/flows/reset/follow_person.ts";
 import { standingReset } from "@/lib/flows/reset/reset_person.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
 import { receiptRef } from "@/lib/store/outbox.ts";
@@ -21,6 +23,12 @@ import { read } from "@/lib/store/records.ts";
 import { decoyRef, resetRef } from "@/lib/store/resets.ts";
 import { setupRef } from "@/lib/store/setups.ts";
 import { verificationRef } from "@/lib/store/verifications.ts";
+
+/** One request of a reset, or of a practice of one. */
+export interface RunVisit extends SignedInVisit {
+  /** Which of them. */
+  session: Run;
+}
 
 /** One request of a reset: what the proofs take for a visit. Nobody is signed in. */
 export interface ResetVisit extends SignedInVisit {
@@ -69,22 +77,37 @@ export async function openResetAt(
   const now = deps.now();
   const person = session.value?.decoy ? decoy : known;
   const who = person.value ?? NEWCOMER;
-  const open = session.value !== null && session.value.account === account &&
-    isOpen(session.value, who.epoch, now);
-  if (!open || session.value === null) return null;
+  if (!isUnderWay(session.value, account, now)) return null;
   const inForce = reachable(policy.value ?? DEFAULT_POLICY, deps.delivery);
+  // Whoever is not there ends nothing.
+  if (!session.value.decoy && session.value.epoch !== who.epoch) {
+    if (isBegun(session.value)) return null;
+    const from = { ...entries, policy: inForce, now };
+    const follows = await followPerson(deps, session.value, from);
+    return follows ? await openResetAt(deps, held) : null;
+  }
   const seen = { policy: inForce, session: session.value, person: who, now };
   return {
     policy: inForce,
     limits: LIMITS[inForce.limits],
     session: standingReset(deps, seen),
     person: who,
+    directory: directoryReach(deps, session.value.contact, inForce),
     verification: entries.verification.value,
     setup: entries.setup.value,
     receipt: entries.receipt.value,
     now,
     entries: { ...entries, person },
   };
+}
+
+/** Whether it is that account's, and its time is not over. */
+function isUnderWay(
+  reset: Reset | null,
+  account: string,
+  now: number,
+): reset is Reset {
+  return reset?.account === account && isOpen(reset, reset.epoch, now);
 }
 
 /** All that a request knows, in one operation. */

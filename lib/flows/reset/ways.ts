@@ -1,15 +1,21 @@
 /**
- * What the person can still prove in a reset, and whether it is enough.
+ * What the person can still prove in a reset or a practice of one, and whether it
+ * is enough.
  *
  * @module
  */
 import { blockedUntil } from "@/lib/domain/failures.ts";
 import type { OutcomeName } from "@/lib/domain/outcomes.ts";
-import { failuresOf } from "@/lib/domain/person.ts";
-import { type Proof, proofsOf } from "@/lib/domain/recovery.ts";
-import { isAsked, isThrough, policyFor } from "@/lib/domain/reset_gates.ts";
+import {
+  isThrough,
+  levelOf,
+  mayReset,
+  type Proof,
+  proofsOf,
+} from "@/lib/domain/recovery.ts";
+import { policyFor } from "@/lib/domain/reset_gates.ts";
 import { failuresIn, resetPerson } from "@/lib/flows/reset/reset_person.ts";
-import type { ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
+import type { ResetVisit, RunVisit } from "@/lib/flows/reset/reset_visit.ts";
 import type { ContactDeps } from "@/lib/flows/sealed_contact.ts";
 
 /** A step of a reset, by what is typed or used. */
@@ -38,26 +44,30 @@ const WAYS: Readonly<Record<Proof, ResetWay>> = {
 /** The steps that this person can still take, strongest first; none once all is proved. Questions come last, after another proof. */
 export function resetWays(
   deps: ContactDeps,
-  visit: ResetVisit,
+  visit: RunVisit,
 ): readonly ResetWay[] {
   if (isProved(visit)) return [];
-  const { session: { practice, answered }, now } = visit;
+  const { session: { practice }, now } = visit;
   const { person, policy } = resetPerson(deps, visit);
   const taken = practice.map((proof) => WAYS[proof]);
   const held = [...proofsOf(person, policy, now)].map((proof) => WAYS[proof]);
-  const ways: ResetWay[] = ORDER.filter((way) =>
-    held.includes(way) && !taken.includes(way)
-  );
-  const open = blockedUntil(failuresOf(person, "questions"), now) === null;
-  const asked = practice.length > 0 && !answered && open &&
-    isAsked(person, policy);
-  return asked ? [...ways, "questions"] : ways;
+  const order = practice.length > 0 ? [...ORDER, "questions" as const] : ORDER;
+  return order.filter((way) => held.includes(way) && !taken.includes(way));
 }
 
 /** Why no step is left: too many wrong proofs, or the policy is another one than at the beginning. */
 export function whyStuck(
-  { session, person, now }: ResetVisit,
-): Extract<OutcomeName, "tries" | "tooFew" | "generic"> {
+  { session, person, policy, now }: ResetVisit,
+): Extract<OutcomeName, "questions" | "tries" | "tooFew" | "generic"> {
+  // Enough but for the answers, and they are asked no more.
+  if (
+    mayReset(
+      new Set(session.practice),
+      levelOf(policyFor(policy, session.groups)),
+    )
+  ) {
+    return "questions";
+  }
   const held = Object.values(failuresIn(person, session));
   const blocked = held.some((failures) => blockedUntil(failures, now) !== null);
   if (blocked) return "tries";
@@ -65,6 +75,7 @@ export function whyStuck(
 }
 
 /** Whether all that the policy asks of this person is proved. */
-export function isProved({ session, person, policy }: ResetVisit): boolean {
-  return isThrough(session, person, policyFor(policy, session.groups));
+export function isProved({ session, person, policy }: RunVisit): boolean {
+  const proofs = new Set(session.practice);
+  return isThrough(proofs, person, policyFor(policy, session.groups));
 }

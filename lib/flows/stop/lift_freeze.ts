@@ -7,7 +7,7 @@
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import { isProved } from "@/lib/domain/session.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
-import { tellPerson } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import { type Lacking, transactHolders } from "@/lib/flows/phone_holders.ts";
 import { unfreeze } from "@/lib/flows/stop/unfreeze.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
@@ -29,11 +29,7 @@ export async function liftFreeze(
   const { session: { account, epoch }, person, entries } = visit;
   if (person.frozenAt === null) return { kind: "none" };
   if (!mayLift(visit)) return { kind: "stale" };
-  const notices = tellPerson(deps, person, {
-    what: "lifted",
-    account,
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "lifted");
   const { result, versionstamp } = await transactHolders(
     deps.kv,
     { entries: [entries.person] as const, holders: [] },

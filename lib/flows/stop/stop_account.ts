@@ -4,14 +4,21 @@
  *
  * @module
  */
+import {
+  type Contact,
+  DirectoryUnavailableError,
+} from "@/lib/directory/directory.ts";
 import { freeze } from "@/lib/domain/frozen.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
+import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
 import type { Budget } from "@/lib/flows/budgets.ts";
 import { countTry } from "@/lib/flows/count_try.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
+import { withContact } from "@/lib/flows/directory_contact.ts";
 import { tellPerson } from "@/lib/flows/notices.ts";
 import { change } from "@/lib/store/entries.ts";
 import { personRef } from "@/lib/store/people.ts";
+import { policyRef } from "@/lib/store/policy.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
 import { read, transact } from "@/lib/store/records.ts";
 import { type Stop, stopRef } from "@/lib/store/stops.ts";
@@ -55,11 +62,17 @@ async function freezeBy(
   entry: Entry<Stop>,
   { account }: Stop,
 ): Promise<boolean> {
-  const [person] = await read(deps.kv, [personRef(account)] as const);
-  const who = person.value ?? NEWCOMER;
+  const [person, set] = await read(
+    deps.kv,
+    [personRef(account), policyRef()] as const,
+  );
+  const policy = set.value ?? DEFAULT_POLICY;
+  const contact = await contactOf(deps, account, policy);
+  const who = withContact(deps, person.value ?? NEWCOMER, { contact, policy });
   const notices = tellPerson(deps, who, {
     what: "frozen",
     account,
+    policy,
     except: [],
   });
   const { result, versionstamp } = await transact(
@@ -80,6 +93,21 @@ async function freezeBy(
   notices.sendAfter(versionstamp);
   deps.log("user_updated", { account, recovery: "frozen" });
   return true;
+}
+
+/** What the directory has, where it counts and can be asked: the freeze waits for nothing. */
+async function contactOf(
+  { directory }: Deps,
+  account: string,
+  { useDirectoryContacts }: Policy,
+): Promise<Contact> {
+  if (useDirectoryContacts !== "confirmed") return {};
+  try {
+    return (await directory.get(account))?.contact ?? {};
+  } catch (error) {
+    if (error instanceof DirectoryUnavailableError) return {};
+    throw error;
+  }
 }
 
 function stopBudgets(block: string): readonly Budget[] {

@@ -5,6 +5,7 @@
  */
 import { randomSeed } from "@/lib/crypto/totp.ts";
 import { blockedAnswer, type ProofAnswer } from "@/lib/domain/judge_proof.ts";
+import { isWithin } from "@/lib/domain/life.ts";
 import { failuresOf } from "@/lib/domain/person.ts";
 import { SETUP_LIFE } from "@/lib/domain/setup.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
@@ -52,6 +53,6 @@ export async function beginTotp(
 export function mayFinishTotp(visit: SignedInVisit): ChangeRefusal | null {
   const refusal = mayChange(visit, "totp");
   const { setup, now } = visit;
-  const begun = setup?.kind === "totp" && now < setup.at + SETUP_LIFE;
+  const begun = setup?.kind === "totp" && isWithin(setup.at, SETUP_LIFE, now);
   return refusal?.kind === "stale" && begun ? null : refusal;
 }

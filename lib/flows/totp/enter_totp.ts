@@ -5,7 +5,8 @@
  * @module
  */
 import { stepAt, stepOf } from "@/lib/crypto/totp.ts";
-import { failuresOf, NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { forgetTallies, readTally, writeTally } from "@/lib/domain/tally.ts";
 import {
   judgeTotp,
   skewedSteps,
@@ -15,7 +16,8 @@ import {
 import { mayFinishTotp } from "@/lib/flows/totp/begin_totp.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { type ChangeRefusal, isHeld } from "@/lib/flows/may_change.ts";
-import { type Notices, tellPerson } from "@/lib/flows/notices.ts";
+import type { Notices } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import { openSeed } from "@/lib/flows/proofs/prove_totp.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
@@ -39,12 +41,8 @@ export async function enterTotp(
 ): Promise<EnterTotpAnswer> {
   const refusal = mayFinishTotp(visit);
   if (refusal !== null) return refusal;
-  const { session, person, entries } = visit;
-  const notices = tellPerson(deps, person, {
-    account: session.account,
-    what: "changed",
-    except: [],
-  });
+  const { session, entries } = visit;
+  const notices = tellOwner(deps, visit, "changed");
   const { result, versionstamp } = await transact(
     deps.kv,
     [entries.person, entries.setup] as const,
@@ -87,20 +85,21 @@ function decide(
   const seed = openSeed(deps, secret);
   const current = stepAt(visit.now);
   const step = stepOf(seed, code, takenSteps(current));
-  const before = failuresOf(who, "totp");
+  const tally = { method: "totp", lane: "own" } as const;
+  const before = readTally(who, tally);
   const state = { used: -1, failures: before };
   const guess = { step, at: visit.now };
   const { failures, answer } = judgeTotp(state, guess, visit.limits);
-  const counted = { ...who, failures: { ...who.failures, totp: failures } };
   if (answer.kind === "right" && step !== null) {
     const totp = { secret, step, confirmedAt: visit.now };
     const changes = [
-      change(person, { ...counted, totp }),
+      change(person, { ...forgetTallies(who, "totp"), totp }),
       change(setup, null),
       ...notices.changes,
     ];
     return { changes, result: answer };
   }
+  const counted = writeTally(who, tally, failures);
   const changes = failures === before ? [] : [change(person, counted)];
   const near = stepOf(seed, code, skewedSteps(current)) !== null;
   const skewed = answer.kind === "wrong" && near;

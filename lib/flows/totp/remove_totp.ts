@@ -6,7 +6,7 @@
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { isHeld, mayRemove } from "@/lib/flows/may_change.ts";
-import { tellPerson } from "@/lib/flows/notices.ts";
+import { tellOwner } from "@/lib/flows/tell_owner.ts";
 import type { RemoveAnswer } from "@/lib/flows/remove_phone.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
@@ -27,11 +27,7 @@ export async function removeTotp(
   if (person.totp?.confirmedAt !== confirmedAt) return { kind: "none" };
   const refusal = mayRemove(visit);
   if (refusal !== null) return refusal;
-  const notices = tellPerson(deps, person, {
-    account: session.account,
-    what: "removed",
-    except: [],
-  });
+  const notices = tellOwner(deps, visit, "removed");
   const { result, versionstamp } = await transact(
     deps.kv,
     [entries.person] as const,

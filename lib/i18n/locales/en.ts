@@ -82,6 +82,8 @@ export const en = {
   "check.frozen":
     "You would not get back in today: recovery is frozen, because a change was reported as not yours.",
   "check.help": "What would help: {methods}.",
+  "check.questions":
+    "You would not get back in today: too many answers to your security questions were wrong, so they are not asked any more. Set your questions up again.",
   "check.wait": "Your help desk knows what else can be done.",
   "check.issued":
     "Texts, calls and mails count as one way together: somebody who reads along gets the code of each.",
@@ -109,6 +111,8 @@ export const en = {
   "list.questions.unset": "Not set up yet",
   "list.questions.set.one": "{n} answer on file",
   "list.questions.set.other": "{n} answers on file",
+  "list.questions.blocked":
+    "Not asked any more after too many wrong answers. Set them up again",
   "list.questions.few":
     "Your organisation asks more questions now. Answer them anew",
   "list.passkey": "Passkeys",
@@ -146,15 +150,16 @@ export const en = {
     "Your organisation has {to} on file. We send a code there to confirm that it is yours.",
   "practice.title": "Try your spare key",
   "practice.intro":
-    "This is how it goes when you have forgotten your password. You prove who you are, with real codes, and stop before the new password. Nothing is changed.",
+    "This is how it goes when you have forgotten your password. You prove who you are, with real codes, and stop before the new password. Your password stays as it is. Wrong tries count as on the day.",
   "practice.more": "That was right. On the day you would need one more way.",
+  "practice.questions": "Wrong answers count as on the day.",
   "practice.how": "How do you want to prove who you are?",
   "practice.none": "There is nothing here that you can try now.",
   "practice.code":
     "It is used up, as it would be on the day. You get a new one in its place on your list.",
   "practice.done.title": "Your spare key works",
   "practice.done":
-    "This is where you would choose a new password. You got here by yourself, and nothing was changed.",
+    "This is where you would choose a new password. You got here by yourself, and your password is as it was.",
   "required.title": "One thing before you go on",
   "required.why.one":
     "Your organisation needs {n} way to prove who you are from everyone. With it you choose a new password by yourself when you forget yours.",
@@ -186,15 +191,16 @@ export const en = {
   "phone.country.unknown":
     "Choose the country or region of the number in the list",
   "phone.country.find": "Find a country or region",
-  "phone.country.chosen": "Chosen: {country}",
   "phone.country.notFound": "Not in the list",
   "phone.number": "Phone number",
   "phone.number.hint":
-    "With the area code, written in any way you like. A number that begins with + may be of any country.",
+    "With the area code. A number that begins with + may be of any country.",
   "phone.sms": "Text me",
   "phone.voice": "Call me",
   "phone.notice":
-    "Somebody else can get hold of texts and calls, for example by taking over a phone number. There are safer ways. Ask your help desk about them.",
+    "Somebody else can get hold of texts and calls, for example by taking over a phone number.",
+  "phone.safer": "These ways are safer:",
+  "phone.ask": "There are safer ways. Ask your help desk about them.",
   "phone.empty": "Enter your phone number",
   "phone.letters": "A phone number has digits only. Take out the letters",
   "phone.short": "The number has too few digits for its country. Check it",
@@ -282,7 +288,7 @@ export const en = {
   "code.blocked":
     "There were too many wrong codes in a row. You can go on in {time}.",
   "code.blocked.long":
-    "There were too many wrong codes in a row, so this cannot be set up now. Ask your help desk.",
+    "There were too many wrong codes in a row, so no more are accepted here. Choose another way, or ask your help desk.",
   "code.elsewhere":
     "That code was sent for another window or another device. Enter it there, or get a code for this window below.",
   "code.purpose":
@@ -535,6 +541,10 @@ export const en = {
     "The answer repeats words of its question. Write something else",
   "questions.fault.name":
     "The answer is part of your user name. Write something that others do not know",
+  "questions.fault.contact":
+    "This is your own phone number or a part of your email address, which others know. Write something else",
+  "questions.fault.password":
+    "This is your password. Never write it anywhere but where you sign in. Write another answer",
   "questions.fault.common":
     "Many people give this answer, so it is guessed first. Write more of it, or choose another question",
   "questions.fault.repeats":
@@ -545,7 +555,7 @@ export const en = {
   "questions.wrong.other":
     "The answers are not all right. You have {n} more tries",
   "questions.blocked.long":
-    "There were too many wrong answers, so your questions are not asked any more. Use another way, and set your questions up again once you are signed in.",
+    "There were too many wrong answers, so your questions are not asked any more. Once you are signed in, set them up again.",
   "question.alone":
     "Where did you travel to when you first travelled without your family?",
   "question.argument":
@@ -619,20 +629,33 @@ export const en = {
   "reset.send.phone":
     "First enter the whole phone number. It is compared with the one that you registered, and no other gets the code.",
   "reset.send.email": "By email",
+  "reset.number.hint": "With the area code, written in any way you like.",
+  "reset.number.signs":
+    "A phone number has digits only. Take out the other signs",
   "reset.number.mismatch.one":
     "That is not the phone number that you registered. You have {n} more try",
   "reset.number.mismatch.other":
     "That is not the phone number that you registered. You have {n} more tries",
+  "reset.number.last":
+    "That is not the phone number that you registered. It was the last try for now",
+  "reset.number.over":
+    "Too many numbers were wrong, so nothing was sent. You can try again in {time}.",
   "reset.code.late":
     "We could not send the code to {to} yet. We keep trying. You can also choose another way below.",
   "reset.code.failed":
     "The code could not be sent to {to}. Send it again, or choose another way below.",
+  "reset.code.nothing":
+    "Has no code come to {to}? Send it again, or choose another way below.",
+  "reset.code.late.alone":
+    "We could not send the code to {to} yet. We keep trying. If none comes, contact your administrator.",
+  "reset.code.failed.alone":
+    "The code could not be sent to {to}. Send it again, or contact your administrator.",
+  "reset.code.nothing.alone":
+    "Has no code come to {to}? Send it again, or contact your administrator.",
   "reset.elsewhere": "Send a code somewhere else",
   "reset.questions": "Answer your security questions",
   "reset.questions.intro":
     "One more step: answer as you did when you set up these questions. Upper and lower case make no difference.",
-  "reset.questions.blocked":
-    "There were too many wrong answers, so your questions are not asked now. Use another way, or try again in {time}.",
   "reset.questions.changed":
     "The questions are others now. Answer those below.",
   "reset.password.title": "Choose a new password",
@@ -722,6 +745,8 @@ export const en = {
     "Recovery of your account is frozen. To open it again, prove who you are with something that was set up before the change that was stopped. A password alone is not enough.",
   "prove.none":
     "There is nothing here with which you could prove who you are now. Your help desk can help you.",
+  "prove.lost":
+    "Have you lost all of this? Your help desk can take it off your account. Then you can set it up again.",
   "prove.passkey": "Use your passkey",
   "prove.totp": "Use your authenticator app",
   "prove.totp.used":
@@ -774,13 +799,16 @@ export const en = {
     "Your organisation asks for two proofs, and fewer are set up for your account.",
   "outcome.tries.title": "That was tried too often",
   "outcome.tries":
-    "So many codes or answers were wrong that this way is closed for a while.",
+    "So many codes or answers were wrong that this way is closed.",
+  "outcome.questions.title": "Your questions are not asked any more",
+  "outcome.questions":
+    "Too many answers were wrong, and nothing else on file takes the place of the questions. Once you are signed in again, set them up anew.",
   "outcome.link.title": "This link leads nowhere now",
   "outcome.link":
     "It was used already, is too old, or belongs to a reset that is over.",
   "outcome.asked.title": "Your administrators have been asked",
   "outcome.asked":
-    "If there is an account of that name, those who look after it now have a mail about it. They make sure that it is you before they do anything, so they may call you.",
+    "If there is an account of that name, those who look after it get a mail about it. They make sure that it is you before they do anything, so they may call you.",
   "outcome.next.help": "Contact your administrator, and say the code below.",
   "outcome.next.other": "Choose another way, or contact your administrator.",
   "outcome.next.begin":
@@ -831,7 +859,7 @@ export const en = {
   "stop.unknown":
     "This code freezes nothing now. Check it against the message. If it was used before, recovery is frozen already. Codes work for 30 days. After that, tell your help desk",
   "stop.limit":
-    "Too many codes were tried. Nothing was changed. Wait a quarter of an hour and try again, or tell your help desk.",
+    "Too many codes were tried. Nothing was changed. You can try again in {time}, or tell your help desk now.",
   "stop.done.title": "Recovery is frozen",
   "stop.done":
     "Everybody is signed out here. Nobody can reset the password here or change what is set up. Every phone and address of the account is told.",
@@ -846,6 +874,10 @@ export const en = {
   "error.large.title": "That was too long",
   "error.large":
     "Nothing was changed. Go back, make what you typed shorter, and send it again.",
+  "error.other.title": "This page belongs to another reset",
+  "error.other":
+    "After this page was opened, another reset was begun in this browser. Nothing was sent or changed from here. Go on with the newer one, or begin again.",
+  "error.other.go": "Go on with the newer one",
   "error.missing.title": "There is no such page",
   "error.missing": "Check the address, or begin at the start page.",
   "error.limit.title": "That was too often",
@@ -865,6 +897,7 @@ export const en = {
   "text.code":
     "{code} is your Aikagi code. It is valid for {minutes} min. Never tell it to anyone.",
   "text.code.brief": "{code} is your Aikagi code.",
+  "text.contact": "Help: {contact}",
   "text.changed":
     "Aikagi: the ways back into your account were changed. If that was not you, go to {host}/stop and enter {stop}",
   "text.changed.brief": "Aikagi: change. Not you? {host}/stop {stop}",
@@ -937,6 +970,7 @@ export const en = {
   "mail.unlocked.subject": "Your account was unlocked",
   "mail.unlocked":
     "Your account was unlocked at {host}, and its password is the same as before. If it was you, there is nothing to do.",
+  "mail.contact": "Whom you can turn to for help: {contact}",
   "mail.stop":
     "If that was not you, type {host}/stop into your browser and enter this code there:",
   "voice.intro":

@@ -76,6 +76,8 @@ export const zhHans: Locale = {
   "check.frozen":
     "如果今天忘记密码，您无法自行恢复：有人报告某项更改并非本人所为，账户恢复已冻结。",
   "check.help": "设置以下方式即可改善：{methods}。",
+  "check.questions":
+    "如果今天忘记密码，您无法自行恢复：安全问题答错次数过多，已不再使用。请重新设置问题。",
   "check.wait": "还有哪些办法，服务台可以告诉您。",
   "check.issued":
     "短信、电话和邮件合起来只算一种方式：能偷看到其中一种的人，往往也能看到其他的验证码。",
@@ -103,6 +105,7 @@ export const zhHans: Locale = {
   "list.questions.unset": "尚未设置",
   "list.questions.set.one": "已保存 {n} 个答案",
   "list.questions.set.other": "已保存 {n} 个答案",
+  "list.questions.blocked": "答错次数过多，已不再使用。请重新设置",
   "list.questions.few": "您的单位现在要求回答更多问题，请重新作答",
   "list.passkey": "通行密钥",
   "list.passkey.unset": "尚未设置",
@@ -135,15 +138,16 @@ export const zhHans: Locale = {
   "offer.intro": "您的单位登记了 {to}。我们会向它发送验证码，以确认属于您。",
   "practice.title": "试用备用钥匙",
   "practice.intro":
-    "忘记密码时的流程就是这样。您用真实的验证码证明身份，在设置新密码之前停下。不会更改任何内容。",
+    "忘记密码时的流程就是这样。您用真实的验证码证明身份，在设置新密码之前停下。您的密码不会改变；与真正使用时一样，输错会计入次数。",
   "practice.more": "验证正确。真正需要时，您还要再用一种方式。",
+  "practice.questions": "与真正使用时一样，答错会计入次数。",
   "practice.how": "您想用哪种方式证明身份？",
   "practice.none": "目前这里没有可以试用的方式。",
   "practice.code":
     "与真正使用时一样，该代码会被用掉。您可以在列表中领取新代码补上。",
   "practice.done.title": "您的备用钥匙有效",
   "practice.done":
-    "真正需要时，您会在这里设置新密码。您靠自己走到了这一步，没有更改任何内容。",
+    "真正需要时，您会在这里设置新密码。您靠自己走到了这一步，密码没有改变。",
   "required.title": "继续之前，还有一件事",
   "required.why.one":
     "您的单位要求每个人设置 {n} 种证明身份的方式。设置之后，忘记密码时您可以自行设置新密码。",
@@ -173,15 +177,15 @@ export const zhHans: Locale = {
   "phone.country.choose": "请选择国家或地区",
   "phone.country.unknown": "请在列表中选择该号码所属的国家或地区",
   "phone.country.find": "查找国家或地区",
-  "phone.country.chosen": "已选择：{country}",
   "phone.country.notFound": "列表中没有",
   "phone.number": "电话号码",
   "phone.number.hint":
-    "固定电话请加区号，书写方式不限。以 + 开头的号码可以属于任何国家或地区。",
+    "固定电话请加区号。以 + 开头的号码可以属于任何国家或地区。",
   "phone.sms": "给我发短信",
   "phone.voice": "给我打电话",
-  "phone.notice":
-    "短信和电话可能被他人截获，例如号码被冒用时。还有更安全的方式，请咨询服务台。",
+  "phone.notice": "短信和电话可能被他人截获，例如号码被冒用时。",
+  "phone.safer": "以下方式更安全：",
+  "phone.ask": "还有更安全的方式，请咨询服务台。",
   "phone.empty": "请输入电话号码",
   "phone.letters": "电话号码只有数字，请去掉字母或文字",
   "phone.short": "对于该国家或地区，号码位数不足，请检查",
@@ -258,7 +262,7 @@ export const zhHans: Locale = {
   "code.tries": "输错次数过多，此验证码已失效。请在下方获取新的验证码。",
   "code.blocked": "连续输错验证码的次数过多。{time}后可以继续。",
   "code.blocked.long":
-    "连续输错验证码的次数过多，目前无法设置此项。请联系服务台。",
+    "连续输错验证码的次数过多，此处不再接受验证码。请选择其他方式，或联系服务台。",
   "code.elsewhere":
     "该验证码是为另一个窗口或另一台设备发送的。请在那里输入，或在下方获取用于此窗口的验证码。",
   "code.purpose":
@@ -476,6 +480,10 @@ export const zhHans: Locale = {
   "questions.fault.long": "答案太长，100 个字符以内即可",
   "questions.fault.question": "答案重复了问题中的词语，请写其他内容",
   "questions.fault.name": "答案是您用户名的一部分，请写别人不知道的内容",
+  "questions.fault.contact":
+    "这是您自己的电话号码或电子邮件地址的一部分，别人也知道。请写其他内容",
+  "questions.fault.password":
+    "这是您的密码。除登录时外，请不要在任何地方填写密码。请写其他答案",
   "questions.fault.common":
     "很多人都用这个答案，最容易被猜到。请写得更具体，或选择其他问题",
   "questions.fault.repeats": "答案只是同一个字符的重复，请写真实的答案",
@@ -483,7 +491,7 @@ export const zhHans: Locale = {
   "questions.wrong.one": "答案不全对。您还可以再试 {n} 次",
   "questions.wrong.other": "答案不全对。您还可以再试 {n} 次",
   "questions.blocked.long":
-    "答错次数过多，不会再问您的安全问题。请使用其他方式，登录之后重新设置问题。",
+    "答错次数过多，不会再问您的安全问题。登录之后，请重新设置问题。",
   "question.alone": "您第一次没有家人陪同的旅行去了哪里？",
   "question.argument": "您和最好的朋友第一次争吵是因为什么？",
   "question.bicycle": "您是在哪里学会骑自行车的？",
@@ -546,18 +554,28 @@ export const zhHans: Locale = {
   "reset.send.phone":
     "请先输入完整的电话号码。系统会与您登记的号码核对，不会向其他号码发送验证码。",
   "reset.send.email": "通过邮件",
+  "reset.number.hint": "固定电话请加区号，书写方式不限。",
+  "reset.number.signs": "电话号码只能包含数字。请去掉其他符号",
   "reset.number.mismatch.one": "这不是您登记的电话号码。您还可以再试 {n} 次",
   "reset.number.mismatch.other": "这不是您登记的电话号码。您还可以再试 {n} 次",
+  "reset.number.last": "这不是您登记的电话号码。目前不能再试",
+  "reset.number.over":
+    "错误的号码过多，因此没有发送任何内容。请在{time}后再试。",
   "reset.code.late":
     "验证码还未能发送到{to}。我们会继续尝试。您也可以在下方选择其他方式。",
   "reset.code.failed":
     "验证码未能发送到{to}。请重新发送，或在下方选择其他方式。",
+  "reset.code.nothing":
+    "如果{to}没有收到验证码，请重新发送，或在下方选择其他方式。",
+  "reset.code.late.alone":
+    "验证码还未能发送到{to}。我们会继续尝试。如果一直没有收到，请联系管理员。",
+  "reset.code.failed.alone": "验证码未能发送到{to}。请重新发送，或联系管理员。",
+  "reset.code.nothing.alone":
+    "如果{to}没有收到验证码，请重新发送，或联系管理员。",
   "reset.elsewhere": "将验证码发送到其他地方",
   "reset.questions": "回答您的安全问题",
   "reset.questions.intro":
     "还有一步：请按设置这些问题时的方式回答。不区分大小写。",
-  "reset.questions.blocked":
-    "答错次数过多，目前不再询问您的安全问题。请使用其他方式，或在{time}后重试。",
   "reset.questions.changed": "问题已更改。请回答下面的问题。",
   "reset.password.title": "设置新密码",
   "reset.password.intro": "您已证明是您本人。现在请设置新密码。",
@@ -634,6 +652,8 @@ export const zhHans: Locale = {
   "prove.frozen":
     "您账户的恢复功能已冻结。要重新开启，请用在被阻止的更改之前设置的方式证明身份。仅凭密码是不够的。",
   "prove.none": "目前这里没有您可以用来证明身份的方式。服务台可以帮助您。",
+  "prove.lost":
+    "这里要求的方式都已丢失？请联系服务台，他们可以将其从您的账户中移除，之后您可以重新设置。",
   "prove.passkey": "使用通行密钥",
   "prove.totp": "使用身份验证器应用",
   "prove.totp.used": "该验证码已经用过。请等待应用显示下一个",
@@ -680,12 +700,15 @@ export const zhHans: Locale = {
   "outcome.tooFew.title": "还需要一种恢复方式",
   "outcome.tooFew": "您的组织要求两项证明，而您的账户设置得不够。",
   "outcome.tries.title": "尝试次数过多",
-  "outcome.tries": "错误的验证码或答案过多，这种方式暂时关闭。",
+  "outcome.tries": "错误的验证码或答案过多，这种方式已关闭。",
+  "outcome.questions.title": "不再问您的安全问题",
+  "outcome.questions":
+    "答错次数过多，而且没有设置其他可以代替安全问题的方式。能够登录之后，请重新设置问题。",
   "outcome.link.title": "此链接已无效",
   "outcome.link": "它已被使用、已过期，或属于已结束的重置。",
   "outcome.asked.title": "已询问您的管理员",
   "outcome.asked":
-    "如果有该名称的账户，负责的管理员现在会收到邮件。他们在做任何事之前会确认是您本人，因此可能会给您打电话。",
+    "如果有该名称的账户，负责的管理员会收到邮件。他们在做任何事之前会确认是您本人，因此可能会给您打电话。",
   "outcome.next.help": "请联系管理员，并告知下面的代码。",
   "outcome.next.other": "请选择其他方式，或联系管理员。",
   "outcome.next.begin": "请重新开始。如果仍然不行，请联系管理员。",
@@ -730,7 +753,7 @@ export const zhHans: Locale = {
   "stop.unknown":
     "此代码目前不会冻结任何内容。请与通知核对。如果之前已经用过，则账户恢复已经冻结。代码的有效期为 30 天，过期后请告知服务台",
   "stop.limit":
-    "尝试的代码过多，没有更改任何内容。请等一刻钟再试，或告知服务台。",
+    "尝试的代码过多，没有更改任何内容。请在{time}后重试，或现在就告知服务台。",
   "stop.done.title": "账户恢复已冻结",
   "stop.done":
     "所有人都已在这里退出登录。任何人都不能在这里重置密码或更改已设置的内容。我们会通知该账户的每个电话和地址。",
@@ -744,6 +767,10 @@ export const zhHans: Locale = {
     "为了安全，我们没有接受其中的内容，也没有更改任何内容。请重新打开页面，从头开始。",
   "error.large.title": "内容太长",
   "error.large": "没有更改任何内容。请返回，缩短输入的内容后重新发送。",
+  "error.other.title": "此页面属于另一个流程",
+  "error.other":
+    "打开此页面之后，同一浏览器中又开始了另一个流程。没有从此页面发送或更改任何内容。请继续较新的流程，或重新开始。",
+  "error.other.go": "继续较新的流程",
   "error.missing.title": "没有这个页面",
   "error.missing": "请检查地址，或从首页开始。",
   "error.limit.title": "操作过于频繁",
@@ -762,6 +789,7 @@ export const zhHans: Locale = {
 
   "text.code": "Aikagi验证码{code}，{minutes}分钟内有效，切勿告诉他人。",
   "text.code.brief": "Aikagi验证码{code}",
+  "text.contact": "求助：{contact}",
   "text.changed":
     "Aikagi：账户恢复方式已变更。如非本人操作，打开并输入：{host}/stop {stop}",
   "text.changed.brief": "已变更。非本人？{host}/stop {stop}",
@@ -830,6 +858,7 @@ export const zhHans: Locale = {
   "mail.unlocked.subject": "您的账户已解锁",
   "mail.unlocked":
     "您的账户已在 {host} 解锁，密码不变。如果是您本人操作，则无需再做什么。",
+  "mail.contact": "需要帮助时请联系：{contact}",
   "mail.stop":
     "如果不是您本人操作，请在浏览器中打开 {host}/stop，并输入此代码：",
   "voice.intro":

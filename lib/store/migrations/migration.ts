@@ -10,6 +10,6 @@ export interface Migration {
   id: number;
   /** One sentence for the log: what was, and what is now. */
   why: string;
-  /** Makes the change; what is already changed stays as it is. */
-  up(kv: Deno.Kv): Promise<void>;
+  /** Makes the change; what is already changed stays as it is. `tell` takes a line about what the operator has to settle. */
+  up(kv: Deno.Kv, tell?: (line: string) => void): Promise<void>;
 }

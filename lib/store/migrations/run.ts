@@ -8,7 +8,7 @@ import { NewerStoreError, StoredValueError } from "@/lib/store/errors.ts";
 import type { Migration } from "@/lib/store/migrations/migration.ts";
 
 /** The number of the last of `MIGRATIONS`. */
-export const LATEST = 4;
+export const LATEST = 5;
 
 /** Outside the codec: every version of the program must be able to read it. */
 const SCHEMA: Deno.KvKey = ["meta", "schema"];
@@ -28,9 +28,14 @@ export async function migrate(
   if (number === known) return;
   for (const { id, up } of some ?? await all()) {
     if (id <= number) continue;
-    await up(kv);
+    await up(kv, warn);
     await note(kv, id);
   }
+}
+
+function warn(line: string): void {
+  // deno-lint-ignore no-console -- there is no log yet where the store is opened
+  console.warn(line);
 }
 
 async function all(): Promise<readonly Migration[]> {

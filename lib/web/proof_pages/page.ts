@@ -4,14 +4,13 @@
  * @module
  */
 import type { HandlerFn } from "fresh";
+import type { OutcomeName } from "@/lib/domain/outcomes.ts";
+import type { ProofEnd } from "@/lib/domain/purpose.ts";
+import type { ResetWay } from "@/lib/flows/reset/ways.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
-import type {
-  At,
-  Frame,
-  ProofRun,
-  ProofStep,
-} from "@/lib/web/proof_pages/run.ts";
+import { outcomeWords } from "@/lib/web/outcome.ts";
+import type { At, Frame, ProofRun } from "@/lib/web/proof_pages/run.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import type { State } from "@/lib/web/state.ts";
 
@@ -32,7 +31,7 @@ export interface ProofPage<Data, Props> {
 export function admit<Own extends SignedInVisit>(
   run: ProofRun<Own>,
   { state, url }: { readonly state: State; readonly url: URL },
-  step: ProofStep,
+  step: ResetWay,
 ): At<Own> | Response {
   const visit = run.visitOf(state);
   if (typeof visit === "string") return redirect(visit);
@@ -51,4 +50,13 @@ export function framed<Own extends SignedInVisit>(
     ? { frozen: false, others: [] }
     : run.frame({ state, visit, url });
   return { t, csrf, ...frame };
+}
+
+/** The words for what ended a way; in a reset with the code of the outcome, which is noted. */
+export function endWords(
+  { end }: { readonly end: ProofEnd },
+  state: State,
+  { name, words }: { readonly name: OutcomeName; readonly words: string },
+): string {
+  return end === "reset" ? outcomeWords(state, name, words) : words;
 }

@@ -17,7 +17,12 @@ import {
   buttonWords,
   proofWords,
 } from "@/lib/web/passkey_words.ts";
-import { admit, framed, type ProofPage } from "@/lib/web/proof_pages/page.ts";
+import {
+  admit,
+  endWords,
+  framed,
+  type ProofPage,
+} from "@/lib/web/proof_pages/page.ts";
 import type { At, ProofRun } from "@/lib/web/proof_pages/run.ts";
 import { trustedVisit } from "@/lib/web/trusted_visit.ts";
 import { redirect } from "@/lib/web/redirect.ts";
@@ -69,7 +74,9 @@ export function passkeyPage<Own extends SignedInVisit>(
         if (answer.kind !== "blocked") {
           return await show(run, at, { errors: { "": words }, status: 422 });
         }
-        const errors = { "": run.stopped?.(at.state, words) ?? words };
+        const errors = {
+          "": endWords(run, at.state, { name: "tries", words }),
+        };
         return await show(run, at, { errors, status: 429 });
       },
     },

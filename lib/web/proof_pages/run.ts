@@ -9,13 +9,11 @@ import type { Proof } from "@/lib/domain/recovery.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import type { ProveCodeAnswer } from "@/lib/flows/proofs/prove_code.ts";
+import type { ResetWay } from "@/lib/flows/reset/ways.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
 import type { Path } from "@/lib/web/redirect.ts";
 import type { State } from "@/lib/web/state.ts";
-
-/** A step of a run, by what is typed or used. */
-export type ProofStep = "send" | "totp" | "recoveryCode" | "passkey";
 
 /** One request of a run. */
 export interface At<Own extends SignedInVisit> {
@@ -35,8 +33,10 @@ export interface Frame {
   readonly about?: { readonly title: string; readonly intro: string };
   /** The other steps that can be taken: where, and what the link says. */
   readonly others: readonly (readonly [href: string, text: string])[];
-  /** The way out: where, and what the link says; the list where absent. */
+  /** A way out: where, and what the link says; none but the links of the layout where absent. */
   readonly back?: readonly [href: string, text: string];
+  /** What somebody can do who has none of these any more; nothing where absent. */
+  readonly lost?: string;
 }
 
 /** In what the runs differ. */
@@ -44,13 +44,13 @@ export interface ProofRun<Own extends SignedInVisit> {
   /** For what its codes are sent. */
   readonly end: ProofEnd;
   /** What is said above the field of a step. */
-  readonly notes: Readonly<Partial<Record<ProofStep, Key>>>;
+  readonly notes: Readonly<Partial<Record<ResetWay, Key>>>;
   /** The pages on which a code is asked for and typed. */
   page(name: "send" | "code", url: URL): Path;
   /** Whose run it is; where somebody goes who has none. */
   visitOf(state: State): Own | Path;
   /** Whether that step can be taken now. */
-  isOpen(at: At<Own>, step: ProofStep): boolean;
+  isOpen(at: At<Own>, step: ResetWay): boolean;
   /** Where somebody goes who asks for a step that is not open. */
   elsewhere(at: At<Own>): Path;
   /** What surrounds the form. */
@@ -59,8 +59,6 @@ export interface ProofRun<Own extends SignedInVisit> {
   enter(deps: Deps, visit: Own, code: string): Promise<ProveCodeAnswer>;
   /** Where a code went, as this run shows it. */
   shown(state: State, verification: Verification): string;
-  /** What is said where a method takes no more proofs; the words themselves where absent. */
-  stopped?(state: State, words: string): string;
   /** Notes a right proof and goes on. */
   passed(at: At<Own>, proof: Proof): Promise<Response>;
 }

@@ -4,18 +4,21 @@
  * @module
  */
 import { page } from "fresh";
-import { isProofFor } from "@/lib/domain/purpose.ts";
 import type { Proof } from "@/lib/domain/recovery.ts";
 import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
 import { proveRecoveryCode } from "@/lib/flows/proofs/prove_recovery_code.ts";
 import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
+import type { ResetWay } from "@/lib/flows/reset/ways.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
-import { codeWords } from "@/lib/web/code_words.ts";
 import { type FormSchema, readForm } from "@/lib/web/form.ts";
-import { CodeForm } from "@/lib/web/forms.ts";
-import { admit, framed, type ProofPage } from "@/lib/web/proof_pages/page.ts";
-import type { At, ProofRun, ProofStep } from "@/lib/web/proof_pages/run.ts";
+import {
+  admit,
+  endWords,
+  framed,
+  type ProofPage,
+} from "@/lib/web/proof_pages/page.ts";
+import type { At, ProofRun } from "@/lib/web/proof_pages/run.ts";
 import { appWords, recoveryWords } from "@/lib/web/proof_words.ts";
 import { RecoveryCodeForm } from "@/lib/web/recovery_forms.ts";
 import { type Path, redirect } from "@/lib/web/redirect.ts";
@@ -36,23 +39,35 @@ export interface TypedProps extends TypedData {
   hint: string;
   /** What is said above the field. */
   note?: string;
+  /** How long the code is valid; absent where that is not known. */
+  valid?: string;
   /** Whether the code has letters. */
   letters: boolean;
 }
 
 /** What came of a code: a proof, or why it is none. */
-type Taken = { proof: Proof } | { text: string; kind: string };
+export type Taken = { proof: Proof } | { text: string; kind: string };
 
-interface Entry<Own extends SignedInVisit> {
-  step: ProofStep;
+/** In what the pages differ. */
+export interface Entry<Own extends SignedInVisit> {
+  /** The step that it is. */
+  step: ResetWay;
+  /** What reads the code. */
   form: FormSchema<{ code: string }>;
+  /** What the field is called. */
   label: Key;
+  /** What helps to fill it in. */
   hint: Key;
+  /** Whether the code has letters; digits alone where absent. */
   letters?: boolean;
+  /** Judges one try. */
   take(at: At<Own>, code: string): Promise<Taken>;
   /** Where somebody goes who has no code to type yet. */
   before?(at: At<Own>): Path | null;
-  note?(state: State): string;
+  /** What is said above the field. */
+  note?(state: State): string | undefined;
+  /** How long the code is valid. */
+  valid?(state: State): string | undefined;
 }
 
 /** The page of the authenticator app. */
@@ -92,36 +107,8 @@ export function recoveryCodePage<Own extends SignedInVisit>(
   });
 }
 
-/** The page of the code that was sent. */
-export function codePage<Own extends SignedInVisit>(
-  run: ProofRun<Own>,
-): ProofPage<TypedData, TypedProps> {
-  return typedPage(run, {
-    step: "send",
-    form: CodeForm,
-    label: "code.label",
-    hint: "code.hint",
-    before({ visit: { verification }, url }) {
-      const sent = verification !== null &&
-        isProofFor(verification.purpose, run.end);
-      return sent ? null : run.page("send", url);
-    },
-    note: (state) => whereabouts(run, state),
-    async take({ state: { deps, t }, visit }, code) {
-      const answer = await run.enter(deps, visit, code);
-      const { verification } = visit;
-      if (answer.kind === "right" && verification !== null) {
-        return { proof: verification.channel };
-      }
-      const text = answer.kind === "right" || answer.kind === "used"
-        ? t("code.late")
-        : codeWords(t, answer, visit.now);
-      return { text, kind: answer.kind };
-    },
-  });
-}
-
-function typedPage<Own extends SignedInVisit>(
+/** Puts such a page together. */
+export function typedPage<Own extends SignedInVisit>(
   run: ProofRun<Own>,
   entry: Entry<Own>,
 ): ProofPage<TypedData, TypedProps> {
@@ -151,6 +138,7 @@ function typedPage<Own extends SignedInVisit>(
       const { t } = state;
       const said = run.notes[step];
       const note = entry.note?.(state) ?? (said && t(said));
+      const valid = entry.valid?.(state);
       return {
         ...framed(run, { state, url }),
         ...data,
@@ -158,6 +146,7 @@ function typedPage<Own extends SignedInVisit>(
         hint: t(hint),
         letters,
         ...note === undefined ? {} : { note },
+        ...valid === undefined ? {} : { valid },
       };
     },
   };
@@ -171,25 +160,13 @@ function notTaken<Own extends SignedInVisit>(
 ) {
   const status = kind === "blocked" ? 429 : 422;
   const stopped = status === 429 || kind === "tries";
-  return wrong(stopped ? run.stopped?.(state, text) ?? text : text, status);
+  const said = stopped
+    ? endWords(run, state, { name: "tries", words: text })
+    : text;
+  // Where nothing waits, no other code would be right: it is not about the field.
+  return wrong(said, status, kind === "none" ? "" : "code");
 }
 
-function wrong(text: string, status: number) {
-  return page<TypedData>({ errors: { code: text } }, { status });
-}
-
-/** Where the code went, and what became of the message. */
-function whereabouts<Own extends SignedInVisit>(
-  run: ProofRun<Own>,
-  state: State,
-): string {
-  const visit = run.visitOf(state);
-  const known = typeof visit === "string" ? null : visit;
-  const { t } = state;
-  if (!known?.verification) return t("code.none");
-  const { verification, receipt } = known;
-  const { state: stage, why } = receipt ?? { state: "queued", why: null };
-  const said = stage === "queued" && why !== null ? "late" : stage;
-  const to = run.shown(state, verification);
-  return t(`code.${said}.${verification.channel}`, { to });
+function wrong(text: string, status: number, field: "" | "code" = "code") {
+  return page<TypedData>({ errors: { [field]: text } }, { status });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Method } from "@/lib/domain/method.ts";
+import { lastConfirmed } from "@/lib/domain/review.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
@@ -40,7 +41,11 @@ export function allRows(
   return ROWS
     .filter(([method]) => visit.policy.methods.includes(method))
     .flatMap(([method, rows]) =>
-      rows(deps, visit, t).map((row) => ({ ...row, method }))
+      rows(deps, visit, t).map((row) => {
+        const { confirmedAt: at } = row;
+        const confirmedAt = at && lastConfirmed(visit.person, method, at);
+        return { ...row, method, confirmedAt };
+      })
     );
 }
 

@@ -10,6 +10,7 @@ import type { Target } from "@/lib/flows/target.ts";
 import { isSignedIn, type SignedInVisit } from "@/lib/flows/visit.ts";
 import { proofPage } from "@/lib/web/after_proof.ts";
 import { readForm } from "@/lib/web/form.ts";
+import { saferWays } from "@/lib/web/method_pages.ts";
 import { ResendForm } from "@/lib/web/reach_forms.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import { sendWords } from "@/lib/web/send_words.ts";
@@ -62,7 +63,8 @@ export default define.page<typeof handler>(({ data, state }) => {
     : ["email" as const];
   const { method } = target;
   const to = shownPlace(target);
-  return <Offer {...{ t, csrf, method, to, channels, error }} />;
+  const safer = saferWays(t, visit);
+  return <Offer {...{ t, csrf, method, to, channels, error, safer }} />;
 });
 
 /** What the directory has that this address is about. */

@@ -7,6 +7,7 @@ import { mayChangePhone, sendCode } from "@/lib/flows/send_code.ts";
 import { isSignedIn, type Visit } from "@/lib/flows/visit.ts";
 import { type AfterProof, proofPage } from "@/lib/web/after_proof.ts";
 import { readForm } from "@/lib/web/form.ts";
+import { saferWays } from "@/lib/web/method_pages.ts";
 import { PhoneForm as Form } from "@/lib/web/reach_forms.ts";
 import { phoneAt, samePhone } from "@/lib/web/phone_place.ts";
 import { redirect } from "@/lib/web/redirect.ts";
@@ -82,13 +83,13 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       csrf={csrf}
       policy={visit.policy}
       second={visit.person.phones.length > 0}
+      safer={saferWays(t, visit)}
       phone={old
         ? { number: shownNumber(deps, old), confirmedAt: old.confirmedAt }
         : null}
     >
       <CountryPicker
         label={t("phone.country.find")}
-        chosen={t("phone.country.chosen")}
         none={t("phone.country.notFound")}
       />
     </PhoneForm>

@@ -1,11 +1,18 @@
 import { ProveCode } from "@/components/ProveCode.tsx";
+import { ResetAgain } from "@/components/ResetAgain.tsx";
 import { PRACTICE } from "@/lib/web/practising.ts";
-import { codePage } from "@/lib/web/proof_pages/typed_page.ts";
+import { sentPage } from "@/lib/web/reset_code_page.ts";
 import { define } from "@/lib/web/state.ts";
 
-const { handler, props } = codePage(PRACTICE);
+const { handler, props } = sentPage(PRACTICE);
 export { handler };
 
-export default define.page<typeof handler>((request) => (
-  <ProveCode {...props(request)} />
-));
+export default define.page<typeof handler>((request) => {
+  const { prove, sent } = props(request);
+  const { t, csrf } = prove;
+  return (
+    <ProveCode {...prove}>
+      <ResetAgain t={t} csrf={csrf} {...sent} />
+    </ProveCode>
+  );
+});

@@ -14,8 +14,5 @@ export default define.page<typeof handler>(({ data, state: { t } }) => (
   <Page t={t} title={t("practice.done.title")}>
     <p>{t("practice.done")}</p>
     <p class="text-dim">{t("list.practised", { date: t.date(data.at) })}</p>
-    <p>
-      <a class="inline-block py-2.5" href="/register">{t("app.list")}</a>
-    </p>
   </Page>
 ));

@@ -1,7 +1,13 @@
 import { page } from "fresh";
 import { Practice } from "@/components/Practice.tsx";
 import { isSignedIn } from "@/lib/flows/visit.ts";
-import { practiceLinks } from "@/lib/web/practising.ts";
+import { visitStanding } from "@/lib/flows/standing.ts";
+import {
+  endsInQuestions,
+  stepLinks,
+  stepPage,
+} from "@/lib/web/proof_pages/steps.ts";
+import { checkWords } from "@/lib/web/recovery_words.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -11,8 +17,13 @@ export const handler = define.handlers({
     const { visit } = state;
     const open = isSignedIn(visit) && visit.person.frozenAt === null;
     if (!open) return redirect("/register");
+    if (endsInQuestions(state.deps, visit)) {
+      return redirect(stepPage(visit, "questions"));
+    }
     const more = visit.session.practice.length > 0;
-    return page({ links: practiceLinks({ state, visit, url }), more });
+    const links = stepLinks({ state, visit, url });
+    const { ok, said } = checkWords(state.t, visitStanding(state.deps, visit));
+    return page({ links, more, missing: ok ? [] : said });
   },
 });
 

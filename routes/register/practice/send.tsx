@@ -1,11 +1,11 @@
-import { ProveSend } from "@/components/ProveSend.tsx";
+import { ResetSend } from "@/components/ResetSend.tsx";
+import { numberPage } from "@/lib/web/proof_pages/number_page.ts";
 import { PRACTICE } from "@/lib/web/practising.ts";
-import { sendPage } from "@/lib/web/proof_pages/send_page.ts";
 import { define } from "@/lib/web/state.ts";
 
-const { handler, props } = sendPage(PRACTICE);
+const { handler, props } = numberPage(PRACTICE);
 export { handler };
 
 export default define.page<typeof handler>((request) => (
-  <ProveSend {...props(request)} />
+  <ResetSend {...props(request)} />
 ));

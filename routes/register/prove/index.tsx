@@ -62,5 +62,6 @@ export default define.page<typeof handler>(({ data, state }) => {
     return <Password t={t} csrf={csrf} userName={userName} errors={errors} />;
   }
   const frozen = visit.person.frozenAt !== null;
-  return <Prove t={t} frozen={frozen} errors={errors} others={[]} />;
+  const back = ["/reset/help", t("reset.help")] as const;
+  return <Prove {...{ t, frozen, errors, back }} others={[]} />;
 });

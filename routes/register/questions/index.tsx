@@ -18,7 +18,7 @@ import { define } from "@/lib/web/state.ts";
 
 interface Data {
   chosen: readonly string[];
-  errors: Readonly<Record<string, Key>>;
+  errors: Readonly<Record<string, string>>;
 }
 
 export const handler = define.handlers({
@@ -39,16 +39,20 @@ export const handler = define.handlers({
     const given = chosenAnswers(form.ok ? form.value : form.typed, count);
     const chosen = given.map(({ question }) => question);
     if (!form.ok) {
-      return page<Data>({ chosen, errors: missing(form.errors) }, {
-        status: 422,
-      });
+      const errors = sayErrors(t, missing(form.errors));
+      return page<Data>({ chosen, errors }, { status: 422 });
     }
     const answer = await setAnswers(deps, visit, { chosen: given, t });
     if (answer.kind === "set") {
       return redirect("/register/thanks?for=questions");
     }
+    if (answer.kind === "limit") {
+      const time = t.duration(answer.until - visit.now);
+      const errors = { "": t("reset.limit", { time }) };
+      return page<Data>({ chosen, errors }, { status: 429 });
+    }
     if (answer.kind !== "wrong") return redirect(pageOf(answer, "questions"));
-    const errors = faultKeys(answer.faults);
+    const errors = sayErrors(t, faultKeys(answer.faults));
     return page<Data>({ chosen, errors }, { status: 422 });
   },
 });
@@ -64,7 +68,7 @@ export default define.page<typeof handler>(({ data, state }) => {
       choices={choices}
       chosen={data.chosen}
       set={visit.person.questions !== null}
-      errors={sayErrors(t, data.errors)}
+      errors={data.errors}
     />
   );
 });

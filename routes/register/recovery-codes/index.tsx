@@ -34,6 +34,7 @@ export const handler = define.handlers({
     const answer = await makeCodes(deps, visit, form.value.edition);
     switch (answer.kind) {
       case "made":
+        ctx.state.once = true;
         return page<Data>({ codes: answer.codes.map(groupCode), shown: false });
       case "changed":
       case "none":

@@ -21,6 +21,7 @@ export const handler = define.handlers({
     const answer = await replaceCodes(deps, visit, form.value.edition);
     switch (answer.kind) {
       case "made":
+        ctx.state.once = true;
         return page({ codes: answer.codes.map(groupCode) });
       case "changed":
       case "none":

@@ -1,12 +1,14 @@
 import { ProveCode } from "@/components/ProveCode.tsx";
 import { ResetAgain } from "@/components/ResetAgain.tsx";
-import { resetCodeHandler, resetCodeProps } from "@/lib/web/reset_code_page.ts";
+import { sentPage } from "@/lib/web/reset_code_page.ts";
+import { RESET } from "@/lib/web/reset_run.ts";
 import { define } from "@/lib/web/state.ts";
 
-export const handler = resetCodeHandler;
+const { handler, props } = sentPage(RESET);
+export { handler };
 
 export default define.page<typeof handler>((request) => {
-  const { prove, sent } = resetCodeProps(request);
+  const { prove, sent } = props(request);
   const { t, csrf } = prove;
   return (
     <ProveCode {...prove}>

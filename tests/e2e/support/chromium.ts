@@ -33,14 +33,15 @@ export const CHROMIUM = {
   ],
 } as const;
 
-/** Unpacks it unless that was done before. */
+/** Unpacks it unless that was done before. Where its fonts are is said anew each time: the folder may have moved. */
 export async function prepareChromium(): Promise<void> {
-  if (await exists(CHROMIUM.executablePath)) return;
-  await Deno.mkdir(`${MODULES}.browser`, { recursive: true });
-  const draft = await Deno.makeTempDir({ dir: `${MODULES}.browser` });
-  await unpack(draft);
-  await Deno.writeTextFile(`${draft}/fonts.conf`, fontsConf());
-  await Deno.rename(draft, HOME);
+  if (!await exists(CHROMIUM.executablePath)) {
+    await Deno.mkdir(`${MODULES}.browser`, { recursive: true });
+    const draft = await Deno.makeTempDir({ dir: `${MODULES}.browser` });
+    await unpack(draft);
+    await Deno.rename(draft, HOME);
+  }
+  await Deno.writeTextFile(`${HOME}/fonts.conf`, fontsConf());
 }
 
 /** `inflate` writes beneath the folder for temporary files. */

@@ -18,7 +18,6 @@ export async function askForText(
 ): Promise<void> {
   const { page, t } = person;
   const to = t("reset.to.phone", { end: number.slice(-2) });
-  await page.selectOption("#country", "JP");
   await page.fill("#number", number);
   await person.press("prove.to.sms", { to });
 }

@@ -83,6 +83,23 @@ Deno.test("policy set says what switching security questions on means, and logs 
   assertEquals(off.said, ["methods is now phone."]);
 });
 
+Deno.test("policy set and show warn while email is allowed and no domain is known as the organisation's", async () => {
+  using kv = await openStore(":memory:");
+  const warned = /ownDomains is empty/;
+  const on = await run(kv, "set", "methods", "phone,email");
+  assertMatch(on.said[1] ?? "", warned);
+  const shown = await run(kv, "show");
+  assertEquals(shown.said.length, Object.keys(DEFAULT_POLICY).length);
+  assertMatch(shown.complaints, warned);
+  const known = await run(kv, "set", "ownDomains", "work.example");
+  assertEquals(known.said, ["ownDomains is now work.example."]);
+  assertEquals((await run(kv, "show")).complaints, "");
+  const gone = await run(kv, "set", "ownDomains", "none");
+  assertMatch(gone.said[1] ?? "", warned);
+  const off = await run(kv, "set", "methods", "phone");
+  assertEquals(off.said, ["methods is now phone."]);
+});
+
 Deno.test("policy set warns of a poor question of one's own, and takes it", async () => {
   using kv = await openStore(":memory:");
   const own = "What, as a child, was your favourite food?|lost";

@@ -44,16 +44,22 @@ Deno.test("verify() returns the account, and nothing of its password", async () 
   assertEquals(await directory.get(id), signedIn);
 });
 
-Deno.test("verify(), find() and get() know nothing of disabled and unknown accounts", async () => {
+Deno.test("verify() and get() know nothing of disabled accounts, find() that they are, and none of them anything of unknown ones", async () => {
   using world = await openEmbedded();
   const contact = { email: "ben@example.net" };
   const id = await world.add("ben", { disabled: true, contact });
   const { directory } = world;
   for (const name of ["ben", "zoe", "", "x".repeat(5000)]) {
     assertEquals(await directory.verify(name, FIRST), null);
+  }
+  for (const name of ["zoe", "", "x".repeat(5000)]) {
     assertEquals(await directory.find(name), null);
   }
-  assertEquals(await directory.find("ben@example.net"), null);
+  const disabled = { id, userName: "ben", groups: ["staff"], contact };
+  for (const name of ["ben", "ben@example.net"]) {
+    const found = await directory.find(name);
+    assertEquals(found, { ...disabled, disabled: true });
+  }
   assertEquals(await directory.get(id), null);
   assertEquals(await directory.get("nobody"), null);
 });
@@ -183,7 +189,7 @@ Deno.test("verify() says how the password stands", async () => {
 Deno.test("passwordRules() states length and history, of nobody as well", async () => {
   using world = await openEmbedded({ passwordLength: 12, passwordHistory: 0 });
   const id = await world.add("ann");
-  for (const account of [id, "nobody"]) {
+  for (const account of [id, "nobody", null]) {
     assertEquals(await world.directory.passwordRules(account), [
       { kind: "length", least: 12 },
       { kind: "history", last: 1 },
@@ -191,10 +197,21 @@ Deno.test("passwordRules() states length and history, of nobody as well", async 
   }
 });
 
+Deno.test("whichPassword() finds the password among others, and counts nothing towards the lock", async () => {
+  using world = await openEmbedded({ lockAfter: 3 });
+  const { directory } = world;
+  const id = await world.add("ann");
+  const others = Array.from({ length: 20 }, (_, i) => `not the password ${i}`);
+  assertEquals(await directory.whichPassword(id, others), null);
+  assertEquals(await directory.whichPassword(id, [...others, FIRST]), 20);
+  assertEquals(await directory.whichPassword("nobody", [FIRST]), null);
+  assertEquals((await directory.verify("ann", FIRST))?.id, id);
+});
+
 Deno.test("the directory says that it cannot be asked where the store or the hasher fails", async () => {
   using world = await openEmbedded();
   const id = await world.add("ann");
-  const { verify, find, get, passwordRules } = world.directory;
+  const { verify, find, get, passwordRules, whichPassword } = world.directory;
   world.broken.read = new Error("gone");
   for (
     const ask of [
@@ -202,6 +219,7 @@ Deno.test("the directory says that it cannot be asked where the store or the has
       () => find("ann"),
       () => get(id),
       () => passwordRules(id),
+      () => whichPassword(id, [FIRST]),
     ]
   ) await assertRejects(ask, DirectoryUnavailableError);
   const fault = new Error("too much waits");

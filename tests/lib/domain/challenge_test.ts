@@ -32,18 +32,21 @@ Deno.test.each(["", "-1", "1e3", "0x10", " 7", "4294967296", "99999999999"])(
 );
 
 Deno.test("workBits() and ticketWait() grow with suspicion, and stay within their limits", () => {
-  assertEquals([0, 1, 2].map((level) => workBits(level as 0)), [16, 17, 18]);
-  const waits = ([0, 1, 2] as const).map(ticketWait);
+  const bits = ([0, 1, 2, 3] as const).map(workBits);
+  assertEquals(bits, [16, 17, 18, 20]);
+  const waits = ([0, 1, 2, 3] as const).map(ticketWait);
   assertEquals(waits, waits.toSorted((a, b) => a - b));
-  assert(waits.every((wait) => wait >= 10_000 && wait < CHALLENGE_LIFE / 10));
+  assert(waits.every((wait) => wait >= 10_000 && wait < CHALLENGE_LIFE / 5));
 });
 
 const PASSED: [string, number, number, number][] = [
   ["none", 0, 0, 0],
   ["one less than a quarter", 1, 0, 0],
   ["a quarter", 2, 0, 1],
-  ["one less than all", 7, 0, 1],
-  ["all", 8, 0, 2],
+  ["one less than half", 3, 0, 1],
+  ["half", 4, 0, 2],
+  ["one less than all", 7, 0, 2],
+  ["all", 8, 0, 3],
   ["all, and the window over", 8, WINDOW.within, 0],
 ];
 

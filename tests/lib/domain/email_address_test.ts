@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { maskAddress } from "@/lib/domain/address_mask.ts";
 import {
   type AddressFault,
+  disguisedDomain,
   domainOf,
   isOwnAddress,
   readAddress,
@@ -193,3 +194,14 @@ for (const [address, shown] of masked) {
     assertEquals(maskAddress(address), shown);
   });
 }
+
+Deno.test.each([
+  ["p\u0430ypal.com", "xn--pypal-4ve.com"],
+  ["mail.пример.example", "mail.xn--e1afmkfd.example"],
+  ["paypal.com", null],
+  ["a-xn--b.example", null],
+])("disguisedDomain() of %j: %s", (domain, shown) => {
+  const read = readAddress(`ann@${domain}`);
+  assert(read.ok);
+  assertEquals(disguisedDomain(read.address), shown);
+});

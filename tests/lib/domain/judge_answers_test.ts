@@ -5,7 +5,10 @@ const WORDS = "Where did you once get lost as a child?";
 const give = (answer: string, question = "lost"): GivenAnswer => {
   return { question, words: WORDS, answer };
 };
-const names = ["hanako.yamada", "key.example"];
+const known = {
+  names: ["hanako.yamada", "key.example"],
+  contacts: ["+819012345678", "hana.chan77@kawabe.example", "+442079460958"],
+};
 
 Deno.test.each([
   ["Behind the brickworks"],
@@ -17,8 +20,9 @@ Deno.test.each([
   ["x".repeat(98) + "yz"],
   ["O’Shaughnessy"],
   ["99 luftballons"],
+  ["77345"],
 ])("judgeAnswers() takes %j", (answer) => {
-  assertEquals(judgeAnswers([give(answer)], names), [null]);
+  assertEquals(judgeAnswers([give(answer)], known), [null]);
 });
 
 Deno.test.each(
@@ -40,6 +44,14 @@ Deno.test.each(
     ["yamada", "name"],
     ["Hanako Yamada", "name"],
     ["example", "name"],
+    ["090-1234-5678", "contact"],
+    ["+81 90 1234 5678", "contact"],
+    ["０９０１２３４５６７８", "contact"],
+    ["020 7946 0958", "contact"],
+    ["12345678", "contact"],
+    ["Hana.Chan77@kawabe.example", "contact"],
+    ["hanachan77", "contact"],
+    ["Kawabe", "contact"],
     ["aaaa", "repeats"],
     ["あああああ", "repeats"],
     ["ーーーー", "repeats"],
@@ -60,7 +72,7 @@ Deno.test.each(
     ["qwerty", "common"],
   ] as const,
 )("judgeAnswers() refuses %j: %s", (answer, fault) => {
-  assertEquals(judgeAnswers([give(answer)], names), [fault]);
+  assertEquals(judgeAnswers([give(answer)], known), [fault]);
 });
 
 Deno.test("judgeAnswers() refuses a question that is not chosen, or twice", () => {
@@ -70,7 +82,7 @@ Deno.test("judgeAnswers() refuses a question that is not chosen, or twice", () =
     give("lighthouse", "lost"),
     give("windmill", ""),
   ];
-  assertEquals(judgeAnswers(given, names), [null, null, "twice", "choose"]);
+  assertEquals(judgeAnswers(given, known), [null, null, "twice", "choose"]);
 });
 
 Deno.test("judgeAnswers() refuses answers that are equal once they are normalised", () => {
@@ -79,5 +91,5 @@ Deno.test("judgeAnswers() refuses answers that are equal once they are normalise
     give("windmill", "tree"),
     give("BRICK-WÖRKS", "toy"),
   ];
-  assertEquals(judgeAnswers(given, names), [null, null, "same"]);
+  assertEquals(judgeAnswers(given, known), [null, null, "same"]);
 });

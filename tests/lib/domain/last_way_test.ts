@@ -25,6 +25,10 @@ const key = (id: string) => ({
 const EMAIL = { address: "sealed", index: "e", locale: "en", confirmedAt: NOW };
 const TOTP = { secret: "sealed", step: 0, confirmedAt: NOW };
 const QUESTIONS = { answers: [], asking: [], recipe: 1, confirmedAt: NOW };
+const BARRED: Partial<Person> = {
+  questions: QUESTIONS,
+  failures: { questions: { wrong: 5, since: NOW, until: NOW + 1 } },
+};
 const P: Removal = { method: "phone", index: "p" };
 
 const CASES: readonly [
@@ -88,6 +92,20 @@ const CASES: readonly [
     {
       method: "questions",
     },
+    1,
+    false,
+  ],
+  [
+    "the app that takes the place of questions that are not asked any more",
+    { ...BARRED, phones: [phone("p")], totp: TOTP },
+    { method: "totp" },
+    1,
+    true,
+  ],
+  [
+    "questions that are not asked any more",
+    { ...BARRED, phones: [phone("p")] },
+    { method: "questions" },
     1,
     false,
   ],

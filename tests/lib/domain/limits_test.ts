@@ -14,11 +14,11 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** What each preset promises: code life, tries, wrong, within, wait, first resend, sends per number. */
-const PROMISES: [Preset, number[], (number | null)[], number, number[][]][] = [
+const PROMISES: [Preset, number[], (number)[], number, number[][]][] = [
   [
     "aikagi",
     [10 * MINUTE, 5],
-    [20, null, DAY],
+    [20, 30 * DAY, DAY],
     30 * SECOND,
     [[5, 10 * MINUTE], [10, DAY]],
   ],
@@ -42,14 +42,24 @@ for (const [preset, code, method, first, number] of PROMISES) {
     assertEquals(pairs(limits.signIn.account), [[100, DAY]]);
     const own = preset === "aikagi";
     assertEquals(
-      pairs(limits.reset.account),
+      pairs(limits.reset.pair),
       own ? [[20, HOUR], [50, DAY]] : [[5, DAY]],
     );
     assertEquals(
       pairs(limits.reset.numbers),
       own ? [[5, HOUR], [10, DAY]] : [[5, DAY]],
     );
+    assertEquals(
+      pairs(limits.reset.account),
+      own ? [[2_000, DAY]] : [[5, DAY]],
+    );
+    assertEquals(
+      pairs(limits.reset.allNumbers),
+      own ? [[40, DAY]] : [[5, DAY]],
+    );
     assertEquals(pairs(limits.identify.account), [[3, 15 * MINUTE]]);
+    const { by, row } = limits.method;
+    assertEquals([by, row], [own ? "block" : "account", 100]);
   });
 }
 
@@ -73,7 +83,8 @@ for (const [preset, limits] of PRESETS) {
       assert(Number.isInteger(max) && max > 0);
       assert(within > 0 && within <= DAY);
     }
-    assert(limits.method.wrong <= 100);
+    assert(limits.method.wrong <= limits.method.row);
+    assert(limits.method.row <= 100, "NIST SP 800-63B-4 §3.2.2");
     assert(limits.code.tries <= limits.method.wrong);
   });
 

@@ -39,16 +39,23 @@ const person = (has: Partial<Person>): Person => ({ ...NEWCOMER, ...has });
 const WAYS: readonly [what: string, Partial<Person>, ways: string][] = [
   ["nothing", {}, "password"],
   ["a phone", { phones: [PHONE] }, "password"],
-  ["everything but a passkey and an app", ALL, "password"],
+  ["a phone and an address", { phones: [PHONE], email: EMAIL }, "password"],
+  ["recovery codes alone", { recoveryCodes: CODES }, "recoveryCodes"],
+  ["everything but a passkey and an app", ALL, "recoveryCodes"],
+  [
+    "a phone, and codes that are used up",
+    { phones: [PHONE], recoveryCodes: { ...CODES, hashes: [null] } },
+    "password",
+  ],
   ["questions, which prove nothing here", { questions: QUESTIONS }, "password"],
   ["an app alone", { totp: TOTP }, "totp"],
   ["a passkey alone", { passkeys: [KEY] }, "passkey"],
   [
     "a passkey and the rest",
     { ...ALL, passkeys: [KEY], totp: TOTP },
-    "passkey,totp,recoveryCodes,phone,email",
+    "passkey,totp,recoveryCodes",
   ],
-  ["an app and a phone", { totp: TOTP, phones: [PHONE] }, "totp,phone"],
+  ["an app and a phone", { totp: TOTP, phones: [PHONE] }, "totp"],
   [
     "an app and codes that are used up",
     { totp: TOTP, recoveryCodes: { ...CODES, hashes: [null] } },
@@ -74,13 +81,10 @@ Deno.test("proofWays() of somebody who is frozen: never the password, and nothin
   assertEquals(ways({}), "");
   assertEquals(ways({ phones: [PHONE] }), "phone");
   assertEquals(ways({ phones: [{ ...PHONE, confirmedAt: NOW }] }), "");
+  assertEquals(ways({ phones: [PHONE], email: EMAIL }), "phone,email");
   assertEquals(
     ways({ ...ALL, totp: { ...TOTP, confirmedAt: NOW } }),
-    [
-      "recoveryCodes",
-      "phone",
-      "email",
-    ].join(),
+    "recoveryCodes",
   );
 });
 
@@ -113,7 +117,24 @@ const FRESH: readonly [
   ["a code to the phone, where there is an app", { provedBy: "phone" }, {
     totp: TOTP,
     phones: [PHONE],
+  }, false],
+  ["a code to the phone, where nothing is strong", { provedBy: "phone" }, {
+    phones: [PHONE],
   }, true],
+  ["a password where there are recovery codes", {}, {
+    recoveryCodes: CODES,
+  }, false],
+  ["a password before recovery codes were made", {}, {
+    recoveryCodes: { ...CODES, confirmedAt: NOW },
+  }, true],
+  [
+    "the last recovery code, where there is a passkey",
+    {
+      provedBy: "recoveryCodes",
+    },
+    { passkeys: [KEY], recoveryCodes: { ...CODES, hashes: [null] } },
+    true,
+  ],
   [
     "the app 5 minutes ago",
     {

@@ -94,6 +94,11 @@ Deno.test.each(
       ),
       /20 questions at most/,
     ],
+    [
+      "questions",
+      "What happened?|what HAPPENED|Ｗｈａｔ happened?",
+      /"what HAPPENED" is the same question as "What happened\?"/,
+    ],
     ["questions", "lost,tree", /has 2: add questions first/],
     ["questions", "none", /add questions first/],
     ["questionsToRegister", "2", /3 to 5/],

@@ -5,12 +5,13 @@ import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
 import {
   type AccountLevel,
-  couldReset,
+  isThrough,
   mayReset,
   type Proof,
-  recoveryCheck,
   type RecoveryPolicy,
 } from "@/lib/domain/recovery.ts";
+import { couldReset, recoveryCheck } from "@/lib/domain/recovery_check.ts";
+import { FOR_GOOD } from "@/lib/domain/judge_proof.ts";
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 const PROOFS: readonly Proof[] = [
@@ -133,6 +134,7 @@ const GREEN: readonly [what: string, Partial<Person>, RecoveryPolicy][] = [
   ["a phone and an app", { phones: [PHONE], totp: TOTP }, ALL],
   ["a phone and codes", { phones: [PHONE], recoveryCodes: CODES }, ALL],
   ["a passkey", { passkeys: [KEY] }, ALL],
+  ["a phone and questions", { phones: [PHONE], questions: QUESTIONS }, ONE],
   ["a block that is over", {
     phones: [PHONE],
     failures: { phone: { ...blocked, until: NOW } },
@@ -143,6 +145,77 @@ const GREEN: readonly [what: string, Partial<Person>, RecoveryPolicy][] = [
     voiceCountries: ["JP"],
   }],
 ];
+
+/** Five wrong sets of answers: until they are set up anew none is taken. */
+const BARRED: Partial<Person> = {
+  questions: QUESTIONS,
+  failures: { questions: { wrong: 5, since: NOW, until: NOW + FOR_GOOD } },
+};
+
+/** What is on file beside questions that are not asked any more, and whether it gets the person in without them. */
+const BARRED_ROWS: readonly [
+  what: string,
+  Partial<Person>,
+  required: 1 | 2,
+  ok: boolean,
+][] = [
+  ["a phone", { phones: [PHONE] }, 1, false],
+  ["a phone and an address", { phones: [PHONE], email: EMAIL }, 1, false],
+  ["an app", { totp: TOTP }, 1, false],
+  ["a phone and an app", { phones: [PHONE], totp: TOTP }, 1, true],
+  ["a phone and codes", { phones: [PHONE], recoveryCodes: CODES }, 1, true],
+  ["a passkey", { passkeys: [KEY] }, 1, true],
+  ["a phone and an app, two needed", { phones: [PHONE], totp: TOTP }, 2, false],
+  ["a passkey, two needed", { passkeys: [KEY] }, 2, false],
+  [
+    "a phone, an app and codes, two needed",
+    { phones: [PHONE], totp: TOTP, recoveryCodes: CODES },
+    2,
+    true,
+  ],
+  [
+    "a passkey and a phone, two needed",
+    {
+      passkeys: [KEY],
+      phones: [PHONE],
+    },
+    2,
+    true,
+  ],
+];
+for (const [what, has, required, ok] of BARRED_ROWS) {
+  Deno.test(`recoveryCheck() of ${what}, with questions that are not asked any more: ${ok}`, () => {
+    const person = { ...NEWCOMER, ...BARRED, ...has };
+    const check = recoveryCheck(person, { ...ALL, required }, NOW);
+    const missing = { kind: "questions" } as const;
+    assertEquals(check, ok ? { ok } : { ok, missing });
+  });
+}
+
+Deno.test("recoveryCheck() takes questions that the policy has not for none", () => {
+  const person = { ...NEWCOMER, ...BARRED, phones: [PHONE] };
+  const policy = { ...ONE, methods: ["phone"] as const };
+  assertEquals(recoveryCheck(person, policy, NOW), { ok: true });
+});
+
+Deno.test("isThrough() asks for answers on top of the least that is enough, and for none on top of more", () => {
+  const asked = { questions: QUESTIONS };
+  const is = (policy: RecoveryPolicy, ...proofs: Proof[]) =>
+    isThrough(new Set(proofs), asked, policy);
+  assertEquals(is(ONE, "questions"), false);
+  assertEquals(is(ONE, "sms"), false);
+  assertEquals(is(ONE, "sms", "email"), false);
+  assertEquals(is(ONE, "totp", "passkeyUnverified"), false);
+  assertEquals(is(ONE, "sms", "questions"), true);
+  assertEquals(is(ONE, "sms", "recoveryCode"), true);
+  assertEquals(is(ONE, "passkey"), true);
+  assertEquals(is(ALL, "passkey"), false);
+  assertEquals(is(ALL, "sms", "totp"), false);
+  assertEquals(is(ALL, "sms", "questions"), false);
+  assertEquals(is(ALL, "sms", "totp", "questions"), true);
+  assertEquals(is(ALL, "sms", "totp", "recoveryCode"), true);
+});
+
 for (const [what, has, policy] of GREEN) {
   Deno.test(`recoveryCheck() is green for ${what}`, () => {
     const person = { ...NEWCOMER, ...has };

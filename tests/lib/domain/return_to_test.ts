@@ -9,6 +9,7 @@ const SITE = {
 const TAKEN: [text: string, href: string, origin: string][] = [
   ["/", "https://key.example/", "https://key.example"],
   ["/change?a=b", "https://key.example/change?a=b", "https://key.example"],
+  ["https://key.example/x", "https://key.example/x", "https://key.example"],
   ["https://app.example", "https://app.example/", "https://app.example"],
   [
     "https://APP.example/x?y=1#z",

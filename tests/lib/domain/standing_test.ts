@@ -160,6 +160,8 @@ Deno.test.each([
   [["phone"], true, ["phone", "questions", "officePhone"], null],
   [["phone"], false, ["phone", "totp"], null],
   [["phone", "totp"], true, ["phone", "totp", "email"], null],
+  [["questions", "phone"], true, ["questions", "phone", "totp"], "totp"],
+  [["questions", "phone", "totp"], true, ["phone", "totp", "email"], null],
 ] as [Method[], boolean, Method[], Method | null][])(
   "adviceFor(%j, registered %s) of %j is %s",
   (done, registered, methods, advised) => {
@@ -207,10 +209,21 @@ const DUE: [string, Partial<Person>, number, Method[]][] = [
     [],
   ],
   ["never, where the policy asks never", { phones: [old] }, 0, []],
-  ["not again after a review", { phones: [old], reviewedAt: NOW }, 180, []],
+  [
+    "not again after a review",
+    { phones: [old], reviewed: { phone: NOW } },
+    180,
+    [],
+  ],
   [
     "again after the next period",
-    { phones: [old], reviewedAt: NOW - 180 * DAY },
+    { phones: [old], reviewed: { phone: NOW - 180 * DAY } },
+    180,
+    ["phone"],
+  ],
+  [
+    "what another method's review does not count for",
+    { phones: [old], reviewed: { totp: NOW } },
     180,
     ["phone"],
   ],

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { LIMITS, type Window } from "@/lib/domain/limits.ts";
-import { leftOf, spend, type Usage } from "@/lib/domain/usage.ts";
+import { leftOf, reserve, spend, type Usage } from "@/lib/domain/usage.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -182,9 +182,42 @@ Deno.test("spend() delays by at most two hundredths of the window where it joins
   assert(!spent.ok && spent.until >= 10_000 && spent.until <= 10_200);
 });
 
+/** Every budget of every preset. */
+const BUDGETS = Object.entries(LIMITS).flatMap(([preset, limits]) => {
+  const { send, signIn, stop, reset, identify, help } = limits;
+  const all = { send, signIn, stop, reset, identify, help };
+  return Object.entries(all).flatMap(([kind, budgets]) =>
+    Object.entries(budgets).map(([name, windows]) =>
+      [`${preset}'s ${kind} ${name}`, windows] as const
+    )
+  );
+});
+
+/** Each once: presets share most. */
+const DISTINCT = new Map(
+  BUDGETS.map(([, windows]) => [JSON.stringify(windows), windows]),
+);
+
+for (const [name, windows] of BUDGETS) {
+  Deno.test(`spend() keeps ${name} to its edge`, () => {
+    const last = Math.max(...windows.map(({ within }) => within));
+    for (const window of windows) {
+      const { max, within } = window;
+      const full = Array.from({ length: max }, () => 0);
+      const { allowed, usage } = run([window], [...full, 0, within - 1]);
+      assertEquals(allowed.length, max);
+      assert(spend(usage, [window], within).ok);
+    }
+    const most = Math.min(...windows.map(({ max }) => max));
+    const full = Array.from({ length: most + 1 }, () => 0);
+    const { allowed, usage } = run(windows, full);
+    assertEquals(allowed.length, most);
+    assert(spend(usage, windows, last).ok);
+  });
+}
+
 Deno.test("spend() keeps the log of every preset's budgets short", () => {
-  const { send, signIn } = LIMITS.aikagi;
-  for (const windows of [...Object.values(send), ...Object.values(signIn)]) {
+  for (const windows of DISTINCT.values()) {
     const most = Math.max(...windows.map(({ max }) => max));
     const step = Math.floor(DAY / most / 2);
     const times = Array.from({ length: 2 * most }, (_, i) => i * step);
@@ -204,4 +237,20 @@ Deno.test("leftOf() is what the tightest window still has room for", () => {
   assertEquals(leftOf(usage, windows, MINUTE), 1);
   assertEquals(leftOf(usage, windows, MINUTE + 1), 1);
   assertEquals(leftOf(usage, windows, HOUR), 3);
+});
+
+Deno.test("reserve() puts what is over behind what waits already, and lets no window overflow", () => {
+  const windows = [{ max: 2, within: HOUR }, { max: 5, within: DAY }];
+  let usage: Usage = [];
+  const times: number[] = [];
+  for (let i = 0; i < 8; i++) {
+    const next = reserve(usage, windows, i);
+    usage = next.usage;
+    times.push(next.at);
+  }
+  assertEquals(times.slice(0, 3), [0, 1, HOUR]);
+  assertEquals(times, times.toSorted((a, b) => a - b));
+  for (const { max, within } of windows) {
+    assert(busiest(times, within) <= max);
+  }
 });

@@ -206,16 +206,29 @@ const cases: Case[] = [
     to: { verification: { ...code, tries: 1 }, failures: failed(1, 100) },
   },
   {
-    what: "never forgets wrong codes in a row by time alone (aikagi)",
+    what: "stops at the twentieth within 30 days (aikagi)",
+    from: {
+      verification: { ...code, until: 99 * DAY },
+      failures: failed(19, 0),
+    },
+    at: 30 * DAY - 1,
+    answer: { kind: "blocked", until: 31 * DAY - 1 },
+    to: {
+      verification: { ...code, until: 99 * DAY, tries: 1 },
+      failures: blocked(20, 31 * DAY - 1),
+    },
+  },
+  {
+    what: "counts from one again 30 days after the first (aikagi)",
     from: {
       verification: { ...code, until: 99 * DAY },
       failures: failed(19, 0),
     },
     at: 30 * DAY,
-    answer: { kind: "blocked", until: 31 * DAY },
+    answer: { kind: "wrong", left: 4 },
     to: {
       verification: { ...code, until: 99 * DAY, tries: 1 },
-      failures: blocked(20, 31 * DAY),
+      failures: failed(1, 30 * DAY),
     },
   },
   {
@@ -334,7 +347,7 @@ for (const [preset, limits] of Object.entries(LIMITS)) {
         assertEquals(judged.answer.kind === "blocked" && open > at, open > at);
         if (open > at) continue;
         const [since = at] = plain;
-        if (within !== null && at >= since + within) plain = [];
+        if (at >= since + within) plain = [];
         plain = right ? [] : [...plain, at];
         if (plain.length === wrong) [open, plain] = [at + wait, []];
         assertEquals(blockedUntil(failures, at), open > at ? open : null);

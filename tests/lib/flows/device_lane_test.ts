@@ -2,11 +2,18 @@ import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { keyring } from "@/lib/crypto/keyring.ts";
 import type { SignInLane } from "@/lib/directory/directory.ts";
 import { LIMITS, type Preset } from "@/lib/domain/limits.ts";
+import { NEWCOMER } from "@/lib/domain/person.ts";
+import { changePassword } from "@/lib/flows/change_password.ts";
 import { confirmPassword } from "@/lib/flows/confirm_password.ts";
 import { signIn } from "@/lib/flows/sign_in.ts";
+import { change } from "@/lib/store/entries.ts";
+import { personRef } from "@/lib/store/people.ts";
+import { commit, read } from "@/lib/store/records.ts";
+import { countingKv } from "@/tests/support/counting_kv.ts";
 import {
   BLOCK,
   MINUTE,
+  NOON,
   openWorld,
   PASSWORD,
   type World,
@@ -152,4 +159,58 @@ Deno.test("giving the password again has the device's lane, too", async () => {
   const typed = { password: PASSWORD, block: BLOCK };
   assertEquals(await confirmPassword(world, visit, typed), { ok: false });
   assert((await confirmPassword(world, visit, { ...typed, device })).ok);
+});
+
+/** In which lane a wrong guess from there is taken. */
+async function laneOf(world: World, device: string): Promise<SignInLane> {
+  const lanes = watch(world);
+  await guess(world, "wrong", { device });
+  return lanes[0] ?? "any";
+}
+
+Deno.test("what ends every session makes every device a stranger's, until it signs in again", async () => {
+  using world = await openWorld();
+  const device = await deviceOf(world);
+  assertEquals(await laneOf(world, device), "device");
+  const [person] = await read(world.kv, [personRef("a-ann")] as const);
+  const ended = { ...NEWCOMER, epoch: NOON };
+  await commit(world.kv, [change(person, ended)]);
+  assertEquals(await laneOf(world, device), "any");
+  assertEquals(await deviceOf(world, { device }), device);
+  assertEquals(await laneOf(world, device), "device");
+});
+
+Deno.test("of the devices that are known the one on which the password is changed stays so", async () => {
+  using world = await openWorld();
+  const [own, other] = [await deviceOf(world), await deviceOf(world)];
+  const request = { userName: "ann", old: PASSWORD, block: BLOCK };
+  const visit = await world.visit(await world.enter());
+  const next = "a wholly new long sentence";
+  const answer = await changePassword(world, visit, {
+    ...request,
+    new: next,
+    device: own,
+  });
+  assertEquals(answer.kind, "changed");
+  assertEquals(await laneOf(world, own), "device");
+  assertEquals(await laneOf(world, other), "any");
+});
+
+Deno.test("a sign-in on a device asks the store once more where the device is known, and as often where not", async () => {
+  using world = await openWorld();
+  const device = await deviceOf(world);
+  const count = { reads: 0, commits: 0 };
+  const counted = { ...world, kv: countingKv(world.kv, count) };
+  const cost = async (from: From) => {
+    Object.assign(count, { reads: 0, commits: 0 });
+    const typed = { userName: "ann", block: BLOCK, ...from };
+    await signIn(counted, { ...typed, password: "wrong" });
+    return { ...count };
+  };
+  const stranger = await cost({});
+  assertEquals(await cost({ device: "A".repeat(22) }), stranger);
+  assertEquals(await cost({ device, userName: "ben" }), stranger);
+  assertEquals(await cost({ device, userName: "nobody" }), stranger);
+  const { reads, commits } = stranger;
+  assertEquals(await cost({ device }), { reads: reads + 1, commits });
 });

@@ -27,12 +27,15 @@ function mailsOf(tag: string): Mail[] {
   const notices = KINDS.map((kind) =>
     noticeMail(t, kind, { ...STOP, stop: kind === "frozen" ? "" : STOP.stop })
   );
+  const contact = "help.example.org/password";
+  const named = KINDS.map((kind) => noticeMail(t, kind, { ...STOP, contact }));
   const help = { userName: "ann", host: "key.example", support: "7K3M9QXA" };
   return [
     codeMail(t, CODE),
     codeMail(t, { ...CODE, proves: true }),
     codeMail(t, { ...CODE, resets: true }),
     helpMail(t, help),
+    ...named,
     ...notices,
   ];
 }

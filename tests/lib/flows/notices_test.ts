@@ -1,5 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { NEWCOMER } from "@/lib/domain/person.ts";
+import { DEFAULT_POLICY } from "@/lib/domain/policy.ts";
+import { segments } from "@/lib/domain/segments.ts";
 import { STOP_LIFE } from "@/lib/domain/stop_code.ts";
 import { type NoticeKind, noticeText } from "@/lib/flows/messages.ts";
 import { stageNotices, tellPerson } from "@/lib/flows/notices.ts";
@@ -89,7 +91,12 @@ Deno.test("noticeText() has a word for every letter of a code", () => {
 
 Deno.test("tellPerson() gives one code to all notices of a change, and stages it with them", async () => {
   using world = await openWorld();
-  const notice = { what: "changed", account: ACCOUNT, except: [] } as const;
+  const notice = {
+    what: "changed",
+    account: ACCOUNT,
+    policy: DEFAULT_POLICY,
+    except: [],
+  } as const;
   const notices = tellPerson(world, ann(world), notice);
   assertEquals(world.sent, []);
   notices.sendAfter(await commit(world.kv, notices.changes));
@@ -116,7 +123,12 @@ Deno.test("tellPerson() gives one code to all notices of a change, and stages it
 Deno.test("tellPerson() makes a code of its own for each change", () => {
   return (async () => {
     using world = await openWorld();
-    const notice = { what: "removed", account: ACCOUNT, except: [] } as const;
+    const notice = {
+      what: "removed",
+      account: ACCOUNT,
+      policy: DEFAULT_POLICY,
+      except: [],
+    } as const;
     for (let i = 0; i < 20; i++) {
       const notices = tellPerson(world, ann(world), notice);
       notices.sendAfter(await commit(world.kv, notices.changes));
@@ -132,7 +144,12 @@ Deno.test("stageNotices() stages no code where nobody is told, or where it was j
   const person = ann(world);
   const all = [...person.phones, person.email].map(({ index }) => index);
   const kept = (what: NoticeKind, except: readonly string[]) =>
-    stageNotices(world, person, { what, account: ACCOUNT, except }).changes
+    stageNotices(world, person, {
+      what,
+      account: ACCOUNT,
+      policy: DEFAULT_POLICY,
+      except,
+    }).changes
       .filter(({ entry }) => entry.ref.key[0] === "stops").length;
   assertEquals(kept("changed", all), 0);
   assertEquals(kept("frozen", []), 0);
@@ -147,6 +164,7 @@ Deno.test("stageNotices() leaves out the addresses that need not be told", async
   const { drafts } = stageNotices(world, person, {
     what: "changed",
     account: ACCOUNT,
+    policy: DEFAULT_POLICY,
     except: [first?.index ?? ""],
   });
   assertEquals(drafts.map(({ to }) => to), [
@@ -154,3 +172,40 @@ Deno.test("stageNotices() leaves out the addresses that need not be told", async
     "ann@example.com",
   ]);
 });
+
+for (const tag of TAGS) {
+  Deno.test(`tellPerson() names in ${tag} whom the organisation has for help, and leads nowhere`, async () => {
+    for (const kind of [...WITH_STOP, "frozen"] as const) {
+      using world = await openWorld();
+      const email = emailOf(world, "ann@example.com", NOON);
+      const person = { ...NEWCOMER, email: { ...email, locale: tag } };
+      const notices = tellPerson(world, person, {
+        what: kind,
+        account: ACCOUNT,
+        policy: { contact: "https://help.example.org/password" },
+        except: [],
+      });
+      notices.sendAfter(await commit(world.kv, notices.changes));
+      await world.settle();
+      const [mail] = world.sent;
+      const html = mail?.html ?? "";
+      for (const said of [mail?.text ?? "", html]) {
+        assert(said.includes("help.example.org/password"), said);
+        assert(!said.includes("https:"), said);
+      }
+    }
+  });
+
+  Deno.test(`noticeText() in ${tag} names it where there is room, in one segment`, () => {
+    const t = translator(tag);
+    const texts = (contact: string) =>
+      WITH_STOP.map((kind) =>
+        noticeText(t, kind, { host: "a.example", stop: STOP, contact })
+      );
+    const long = `${"h".repeat(150)}.example`;
+    assertEquals(texts(long), texts(""));
+    const named = texts("it@a.example");
+    assert(named.every((text) => segments(text).segments === 1));
+    if (tag === "en") assert(named.some((text) => text.includes("it@a.ex")));
+  });
+}

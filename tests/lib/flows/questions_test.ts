@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertRejects,
+} from "@std/assert";
+import { DirectoryUnavailableError } from "@/lib/directory/directory.ts";
 import { failuresOf } from "@/lib/domain/person.ts";
 import { VETTED_QUESTIONS } from "@/lib/domain/questions.ts";
 import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
@@ -14,7 +20,15 @@ import {
 import { removeSecret } from "@/lib/flows/remove_secret.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { countingKv } from "@/tests/support/counting_kv.ts";
-import { MINUTE, openWorld, type World } from "@/tests/support/world.ts";
+import { memoryDirectory } from "@/tests/support/memory_directory.ts";
+import { emailOf, phoneOf, putPerson } from "@/tests/support/people.ts";
+import {
+  MINUTE,
+  NOON,
+  openWorld,
+  PASSWORD,
+  type World,
+} from "@/tests/support/world.ts";
 
 const OPEN = {
   methods: ["phone", "questions"],
@@ -90,6 +104,86 @@ Deno.test("setAnswers() says what is wrong with each answer and keeps none", asy
   });
   assertEquals((await set(world, cookie, CHOSEN.slice(0, 4))).kind, "wrong");
   assertEquals((await world.visit(cookie)).person.questions, null);
+});
+
+/** The world, with what its directory was asked. */
+function asking(world: World): string[] {
+  const asked: string[] = [];
+  const { directory } = world;
+  world.directory = {
+    ...directory,
+    whichPassword(account, candidates) {
+      asked.push(...candidates);
+      return directory.whichPassword(account, candidates);
+    },
+  };
+  return asked;
+}
+
+const withAnswer = (answer: string) =>
+  CHOSEN.map((each, i) => i === 1 ? { ...each, answer } : each);
+
+Deno.test("setAnswers() says which answer is the password, and asks once about each that passes all else", async () => {
+  using world = await openWorld(OPEN);
+  const cookie = await world.enter();
+  const verified = asking(world);
+  assertEquals((await set(world, cookie, withAnswer("pizza"))).kind, "wrong");
+  assertEquals(verified, []);
+  assertEquals(await set(world, cookie, withAnswer(PASSWORD)), {
+    kind: "wrong",
+    faults: [null, "password", null, null, null],
+  });
+  verified.length = 0;
+  assertEquals(await set(world, cookie), { kind: "set" });
+  assertEquals(verified, ANSWERS);
+});
+
+Deno.test("setAnswers() lets nobody guess the password oftener than at sign-in", async () => {
+  using world = await openWorld(OPEN);
+  const verified = asking(world);
+  const kinds: string[] = [];
+  for (let i = 0; i < 4; i++) {
+    kinds.push((await set(world, await world.enter())).kind);
+  }
+  assertEquals(kinds, ["set", "set", "limit", "limit"]);
+  assertEquals(verified.length, 10);
+  world.wait(15 * MINUTE);
+  assertEquals((await set(world, await world.enter())).kind, "set");
+});
+
+Deno.test("setAnswers() keeps nothing while the directory is away, and counts nothing", async () => {
+  using world = await openWorld(OPEN);
+  const cookie = await world.enter();
+  const { directory } = world;
+  const away = () => Promise.reject(new DirectoryUnavailableError());
+  world.directory = { ...directory, whichPassword: away };
+  for (let i = 0; i < 5; i++) {
+    await assertRejects(() => set(world, cookie), DirectoryUnavailableError);
+  }
+  assertEquals((await world.visit(cookie)).person.questions, null);
+  world.directory = directory;
+  assertEquals(await set(world, cookie), { kind: "set" });
+});
+
+Deno.test("setAnswers() refuses the person's own number and address, on file or in the directory", async () => {
+  using world = await openWorld(OPEN);
+  const contact = { mobile: "+819087654321", email: "aya@kawabe.example" };
+  const account = { id: "a-ann", userName: "ann", groups: [], contact };
+  world.directory = memoryDirectory(PASSWORD, [account]);
+  await putPerson(world, "a-ann", {
+    phones: [phoneOf(world, "+819012345678", NOON)],
+    email: emailOf(world, "nightingale@owl.example", NOON),
+  });
+  const cookie = await world.enter();
+  const wrong = ["090 1234 5678", "nightingale", "090 8765 4321", "kawabe"];
+  const chosen = CHOSEN.map((each, i) => ({
+    ...each,
+    answer: wrong[i] ?? each.answer,
+  }));
+  assertEquals(await set(world, cookie, chosen), {
+    kind: "wrong",
+    faults: ["contact", "contact", "contact", "contact", null],
+  });
 });
 
 Deno.test("setAnswers() and removeSecret() need a fresh proof and an open policy", async () => {
@@ -231,14 +325,14 @@ Deno.test("drawOrder() has every place once, and every order equally often", () 
   for (const count of counts.values()) assert(Math.abs(count - 1000) < 200);
 });
 
-Deno.test("setAnswers() costs one commit and reads nothing more", async () => {
+Deno.test("setAnswers() costs one read and two commits", async () => {
   using world = await openWorld(OPEN);
   const cookie = await world.enter();
   const count = { reads: 0, commits: 0 };
   const counted = { ...world, kv: countingKv(world.kv, count) };
   const visit = await world.visit(cookie);
   await setAnswers(counted, visit, { chosen: CHOSEN, t });
-  assertEquals(count, { reads: 0, commits: 1 });
+  assertEquals(count, { reads: 1, commits: 2 });
 });
 
 Deno.test("setAnswers() takes nothing of a privileged group, whose members have two gates and no questions", async () => {

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { LIMITS } from "@/lib/domain/limits.ts";
 import { enterCode } from "@/lib/flows/enter_code.ts";
 import { removePhone } from "@/lib/flows/remove_phone.ts";
 import { resendCode } from "@/lib/flows/resend_code.ts";
@@ -230,6 +231,33 @@ Deno.test("enterCode() says when the code belongs to another window, and counts 
   assertEquals(await enter(world, two, code), { kind: "elsewhere" });
   assertEquals((await world.visit(two)).verification?.tries, 1);
   assertEquals(await enter(world, one, code), { kind: "right" });
+});
+
+Deno.test("enterCode() says the same where no code waits, and counts that too", async () => {
+  using world = await openWorld();
+  const [one, two] = [await world.enter(), await world.enter()];
+  await send(world, one);
+  const code = world.lastCode();
+  const wrong = code === "000000" ? "000001" : "000000";
+  const { method: { wrong: most } } = LIMITS.aikagi;
+  assertEquals(await enter(world, two, code), { kind: "elsewhere" });
+  for (let i = 2; i <= most; i++) {
+    assertEquals(await enter(world, two, wrong), { kind: "none" });
+  }
+  assertEquals((await enter(world, two, code)).kind, "blocked");
+});
+
+Deno.test("enterCode() says where no code waits that it was sent for something else", async () => {
+  using world = await openWorld({ methods: ["phone", "email"] });
+  const [one, two] = [await world.enter(), await world.enter()];
+  await send(world, one);
+  const attempt = { method: "email", locale: "en" } as const;
+  const code = world.lastCode();
+  const visit = await world.visit(two);
+  assertEquals(
+    (await enterCode(world, visit, { ...attempt, code })).kind,
+    "purpose",
+  );
 });
 
 Deno.test("enterCode() says when the code was sent for something else", async () => {

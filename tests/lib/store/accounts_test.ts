@@ -46,6 +46,11 @@ Deno.test.each([
   ["re\u0301mi", "rémi"],
   ["ﾊﾅｺ", "ハナコ"],
   ["a b", "a b"],
+  ["Bob@Corp。Example", "bob@corp.example"],
+  ["bob@exämple.com", "bob@xn--exmple-cua.com"],
+  ["ｂｏｂ＠ｃｏｒｐ．ｅｘａｍｐｌｅ", "bob@corp.example"],
+  ["bob @corp。example", "bob @corp。example"],
+  ["\ud800@corp.example", "\ufffd@corp.example"],
 ])("canonicalName() of %j is %j", (typed, name) => {
   assertEquals(canonicalName(typed), name);
 });
@@ -54,6 +59,14 @@ Deno.test("canonicalName() leaves what it made as it is", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (typed) => {
       const name = canonicalName(typed);
+      assertEquals(canonicalName(name), name);
+    }),
+    { numRuns: 2000 },
+  );
+  const part = fc.string({ unit: "binary", minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(part, part, (local, label) => {
+      const name = canonicalName(`${local}@${label}.example`);
       assertEquals(canonicalName(name), name);
     }),
     { numRuns: 2000 },

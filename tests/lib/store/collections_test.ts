@@ -53,7 +53,7 @@ const PERSON: Person = {
   lastRegion: "JP",
   frozenAt: 7000,
   doubtedSince: 6000,
-  reviewedAt: 8000,
+  reviewed: { phone: 8000 },
   practisedAt: 9000,
   skipped: { times: 1, since: 500 },
   advised: true,
@@ -204,6 +204,15 @@ Deno.test("what passes by itself is dropped by the store; what stays is not", ()
     accounts: null,
     accounts_by_name: null,
   });
+});
+
+Deno.test("a person of the version before, with one moment for all methods, is asked about each again", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const { reviewed: _, ...rest } = PERSON;
+  const value = { v: 2, value: { ...rest, reviewedAt: 8000 } };
+  await kv.set(["people", "a"], value);
+  const [person] = await read(kv, [personRef("a")] as const);
+  assertEquals(person.value, { ...PERSON, reviewed: {} });
 });
 
 Deno.test("verificationsOf() lists those of one account", async () => {

@@ -119,3 +119,19 @@ Deno.test.each([["1"], [-1], [0.5], [{ v: 1, value: 1 }]])(
     await assertRejects(() => migrate(kv), StoredValueError, "meta/schema");
   },
 );
+
+Deno.test("migrate() prints what a migration has to tell", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const { warn } = console;
+  const told: unknown[] = [];
+  // deno-lint-ignore no-console -- what it is about
+  console.warn = (line) => told.push(line);
+  const up: Migration["up"] = (_, tell) => Promise.resolve(tell?.("settle"));
+  try {
+    await migrate(kv, [{ id: 1, why: "A test.", up }]);
+  } finally {
+    // deno-lint-ignore no-console -- as it was
+    console.warn = warn;
+  }
+  assertEquals(told, ["settle"]);
+});

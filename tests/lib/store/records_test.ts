@@ -223,3 +223,23 @@ function withoutWaiting(): Disposable {
   }) as typeof setTimeout;
   return { [Symbol.dispose]: () => globalThis.setTimeout = setTimeout };
 }
+
+Deno.test("commit() lets the store drop each value when its ref says so", async () => {
+  const kept: unknown[] = [];
+  const atomic = {
+    check: () => atomic,
+    set(_key: unknown, _value: unknown, options: unknown) {
+      kept.push(options);
+      return atomic;
+    },
+    commit: () => Promise.resolve({ ok: true, versionstamp: "1" }),
+  };
+  // All that a commit takes of a store.
+  const kv = { atomic: () => atomic } as unknown as Deno.Kv;
+  const keepOf = ({ n }: Count) => n * 10;
+  for (const each of [{}, { keep: 5 }, { keep: 5, keepOf }]) {
+    const ref = { ...countRef("a"), ...each };
+    await commit(kv, [change(absent(ref), { n: 1 })]);
+  }
+  assertEquals(kept, [{}, { expireIn: 5 }, { expireIn: 10 }]);
+});

@@ -17,7 +17,7 @@ Deno.test("styleFor() takes the rules of the used classes in the sheet's order",
   assertEquals(
     css,
     BASE_CSS + ".flex{display:flex}" +
-      ".py-2\\.5{padding-top:0.625rem;padding-bottom:0.625rem}",
+      ".py-2\\.5{padding-top:.625rem;padding-bottom:.625rem}",
   );
   assertEquals(
     hash,

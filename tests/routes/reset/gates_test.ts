@@ -1,19 +1,25 @@
 /** More than one gate, passkeys, questions, limits, and a directory that does not answer. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { checkAttestation } from "@/lib/crypto/attestation.ts";
-import { hashSecret } from "@/lib/crypto/slow_secret.ts";
-import { RECIPE } from "@/lib/domain/answer_text.ts";
 import type { Person } from "@/lib/domain/person.ts";
 import type { Passkey } from "@/lib/domain/proofs.ts";
-import { answerSecret } from "@/lib/flows/questions/answer_secret.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
+import { personRef } from "@/lib/store/people.ts";
+import { read } from "@/lib/store/records.ts";
+import { questionsOf, RIGHT, WRONG } from "@/tests/support/answers.ts";
 import {
   makePasskey,
   type SoftPasskey,
 } from "@/tests/support/authenticator.ts";
 import { appOf, phoneOf, putPerson, SEED } from "@/tests/support/people.ts";
-import { NEW_PASSWORD, openResetSite, USER } from "@/tests/support/reset.ts";
+import type { Reader } from "@/tests/support/reader.ts";
+import {
+  NEW_PASSWORD,
+  openResetSite,
+  RECOVERY_CODE,
+  USER,
+} from "@/tests/support/reset.ts";
 import { askForText, begin, csrfOf } from "@/tests/support/reset_walk.ts";
 import { ORIGIN, type Site } from "@/tests/support/site.ts";
 import { appDoesNotShow, appShows } from "@/tests/support/totp.ts";
@@ -22,7 +28,6 @@ import { BEFORE } from "@/tests/support/moments.ts";
 
 const en = translator("en");
 const HERE = { origin: ORIGIN.development, host: "localhost" };
-const QUESTIONS = ["lost", "tent", "seat"];
 
 async function idOf(site: Site): Promise<string> {
   return (await findAccount(site.kv, USER))?.id ?? "";
@@ -66,26 +71,21 @@ Deno.test("a passkey is asked for first, and is enough where two are needed", as
   assertEquals(reader.page.url.pathname, "/reset/password");
 });
 
-/** An app, recovery codes that are of no use, and three questions. */
+/** Three questions beside what the person has. */
 async function putQuestions(site: Site): Promise<void> {
   const account = await idOf(site);
-  const answers = await Promise.all(
-    QUESTIONS.map(async (question) => {
-      const whose = { account, question, recipe: RECIPE };
-      const secret = answerSecret(whose, `${question} answer`);
-      return { question, hash: await hashSecret(site.deps, secret) };
-    }),
-  );
-  await put(site, {
-    totp: appOf(site.deps, BEFORE),
-    recoveryCodes: { hashes: ["no hash"], confirmedAt: BEFORE },
-    questions: {
-      answers,
-      asking: [2, 0, 1],
-      recipe: RECIPE,
-      confirmedAt: BEFORE,
-    },
-  });
+  const [{ value }] = await read(site.kv, [personRef(account)] as const);
+  const questions = await questionsOf(site.deps, account);
+  await put(site, { ...value, questions });
+}
+
+/** A browser that has proved the app. */
+async function beginByApp(site: Site): Promise<Reader> {
+  const reader = await begin(site);
+  await reader.open("/reset/prove/app");
+  const code = appShows(SEED, site.deps.now());
+  await reader.press(en("code.submit"), { code });
+  return reader;
 }
 
 Deno.test("questions are asked after another proof, the same ones until they are answered", async () => {
@@ -109,18 +109,41 @@ Deno.test("questions are asked after another proof, the same ones until they are
   await reader.press(en("reset.go"), { answer1: "seat answer" });
   assertEquals(reader.page.status, 422);
   assert(!reader.page.html.includes("seat answer"), "no answer comes back");
-  const wrong = { answer1: "seat answer", answer2: "x", answer3: "y" };
-  await reader.press(en("reset.go"), wrong);
+  await reader.press(en("reset.go"), WRONG);
   assertStringIncludes(reader.page.text, en.plural("questions.wrong", 4));
   assertEquals(labels(), asked);
   await reader.open("/reset/password");
   assertEquals(reader.page.url.pathname, path);
-  await reader.press(en("reset.go"), {
-    answer1: "SEAT answer",
-    answer2: "Lost Answer",
-    answer3: "tent answer ",
-  });
+  await reader.press(en("reset.go"), RIGHT);
   assertEquals(reader.page.url.pathname, "/reset/password");
+});
+
+Deno.test("what else is on file takes the place of the questions, on the same page", async () => {
+  const methods = ["totp", "recoveryCodes", "questions"] as const;
+  using site = await openResetSite(methods);
+  await putQuestions(site);
+  const reader = await beginByApp(site);
+  assertEquals(reader.page.url.pathname, "/reset/prove/questions");
+  const other = "/reset/prove/recovery-code";
+  assertStringIncludes(reader.page.html, `href="${other}"`);
+  await reader.open(other);
+  await reader.press(en("code.submit"), { code: RECOVERY_CODE });
+  assertEquals(reader.page.url.pathname, "/reset/password");
+});
+
+Deno.test("questions that are blocked on purpose let nobody past them, and the page says what helps", async () => {
+  using site = await openResetSite(["totp", "questions"]);
+  await putQuestions(site);
+  const reader = await beginByApp(site);
+  for (let i = 0; i < 5; i++) await reader.press(en("reset.go"), WRONG);
+  assertEquals(reader.page.status, 429);
+  const words = `${en("questions.blocked.long")} (AK-30)`;
+  assertStringIncludes(reader.page.text, words);
+  await reader.open("/reset/password");
+  assertEquals(reader.page.url.pathname, "/reset/prove");
+  assertStringIncludes(reader.page.text, en("outcome.questions"));
+  assertStringIncludes(reader.page.text, "AK-30");
+  assertStringIncludes(reader.page.html, 'href="/reset/help"');
 });
 
 Deno.test("whoever has nothing left is told who can help", async () => {

@@ -1,11 +1,12 @@
 /** "Contact your administrator": where every dead end of a reset leads, over HTTP. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { LIMITS } from "@/lib/domain/limits.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openResetSite, USER } from "@/tests/support/reset.ts";
-import { begin } from "@/tests/support/reset_walk.ts";
+import { begin, csrfOf } from "@/tests/support/reset_walk.ts";
 import { ORIGIN, type Site } from "@/tests/support/site.ts";
 
 const t = translator("en");
@@ -93,7 +94,7 @@ Deno.test("during a reset it is asked under the support code of that", async () 
   assertStringIncludes(mail?.text ?? "", codes[0]?.replace("-", "") ?? "?");
 });
 
-Deno.test("a name that nobody has, and a disabled one, get the same pages, and no mail", async () => {
+Deno.test("a name that nobody has gets the same pages and no mail, and a disabled one a mail", async () => {
   using site = await openResetSite(["phone"], ONE);
   const walk = async (identifier: string) => {
     const reader = openReader(site, ORIGIN.development);
@@ -119,7 +120,74 @@ Deno.test("a name that nobody has, and a disabled one, get the same pages, and n
   const reader = await openHelp(other);
   await reader.press(t("help.submit"), { identifier: "demo-disabled" });
   assertStringIncludes(reader.page.text, t("outcome.asked"));
-  assertEquals(await asked(other), []);
+  assertEquals((await asked(other)).length, 1);
+});
+
+/** Asks for others first, so that the next one from there is suspected. */
+async function suspected(site: Site, identifier: string): Promise<Reader> {
+  for (let i = 0; i < (LIMITS.aikagi.freeHelp.block[0]?.max ?? 0); i++) {
+    const reader = await openHelp(site);
+    await reader.press(t("help.submit"), { identifier: `nobody${i}` });
+    assertStringIncludes(reader.page.text, t("outcome.asked"));
+  }
+  const reader = await openHelp(site);
+  await reader.press(t("help.submit"), { identifier });
+  return reader;
+}
+
+function masked({ page: { status, html } }: Reader, name: string): string {
+  return `${status} ${html}`.replaceAll(name, "NAME")
+    .replace(/(data-work|value)="[^"]*"/g, '$1=""')
+    .replace(/asked=\w+/g, "asked=CODE")
+    .replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, "CODE");
+}
+
+/** What somebody is shown who asks under suspicion, and how many mails go out. */
+async function askSuspected(name: string): Promise<[string[], number]> {
+  using site = await openResetSite(["phone"], ONE);
+  const reader = await suspected(site, name);
+  assertStringIncludes(reader.page.title, t("challenge.title"));
+  const told = [masked(reader, name)];
+  await reader.press(t("challenge.submit"));
+  assertEquals(reader.page.status, 422);
+  told.push(masked(reader, name));
+  site.wait(10_000);
+  await reader.press(t("challenge.submit"));
+  assertStringIncludes(reader.page.text, t("outcome.asked"));
+  return [[...told, masked(reader, name)], (await asked(site)).length];
+}
+
+Deno.test("under suspicion one waits before help, for a name that nobody has as well", async () => {
+  const [known, mails] = await askSuspected(USER);
+  const [unknown, none] = await askSuspected("demo-ghost");
+  assertEquals(unknown, known);
+  assertEquals([mails, none], [1, 0]);
+});
+
+Deno.test("a challenge of a reset lets no request for help through", async () => {
+  using site = await openResetSite(["phone"], ONE);
+  const reader = openReader(site, ORIGIN.development);
+  await reader.open("/reset");
+  const trapped = { identifier: USER, website: "x" };
+  await reader.press(t("reset.go"), trapped);
+  const challenge = /name="challenge" value="([^"]*)"/
+    .exec(reader.page.html)?.[1] ?? "";
+  assert(challenge !== "");
+  site.wait(10_000);
+  const fields = { identifier: USER, challenge, csrf: csrfOf(reader) };
+  const page = await reader.post("/reset/help", fields);
+  assertEquals(page.status, 422);
+  assertStringIncludes(page.text, t("challenge.again"));
+  assertEquals(await asked(site), []);
+});
+
+Deno.test("whoever fills in what nobody sees gets a challenge before help", async () => {
+  using site = await openResetSite(["phone"], ONE);
+  const reader = await openHelp(site);
+  const trapped = { identifier: USER, website: "x" };
+  await reader.press(t("help.submit"), trapped);
+  assertStringIncludes(reader.page.title, t("challenge.title"));
+  assertEquals(await asked(site), []);
 });
 
 Deno.test("an unregistered person, whose reset is a decoy's, is asked for all the same", async () => {

@@ -1,6 +1,7 @@
 /** The forms of a reset, thrown at; and what it leaves in the store and in the log. */
 import { assert, assertEquals } from "@std/assert";
 import { translator } from "@/lib/i18n/translator.ts";
+import { postAddresses } from "@/tests/support/form_routes.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import {
   NEW_PASSWORD,
@@ -19,7 +20,7 @@ const METHODS = ["phone", "email", "totp", "recoveryCodes"] as const;
 const FORMS: readonly [path: string, good: Record<string, string>][] = [
   ["/reset", { identifier: "ann" }],
   ["/reset/why", { goal: "password" }],
-  ["/reset/prove/send", { to: "0", country: "JP", number: "0" }],
+  ["/reset/prove/send", { to: "0", number: "0" }],
   ["/reset/prove/code", { code: "123456" }],
   ["/reset/prove/resend", { channel: "sms" }],
   ["/reset/prove/app", { code: "123456" }],
@@ -28,7 +29,16 @@ const FORMS: readonly [path: string, good: Record<string, string>][] = [
   ["/reset/prove/questions", { answer1: "x" }],
   ["/reset/password", { newPassword: NEW_PASSWORD }],
   ["/reset/unlock", {}],
+  ["/reset/help", { identifier: "ann" }],
+  ["/reset/link", {}],
 ];
+
+Deno.test("every route of a reset that takes a form is thrown at", async () => {
+  const forms = (await postAddresses()).filter((path) =>
+    path.startsWith("/reset")
+  );
+  assertEquals(forms, FORMS.map(([path]) => path).toSorted());
+});
 
 const VALUES = [
   "",

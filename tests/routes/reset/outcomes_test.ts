@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
 import { policyRef } from "@/lib/store/policy.ts";
+import { barredAt, questionsOf } from "@/tests/support/answers.ts";
 import { appOf, putPerson, SEED } from "@/tests/support/people.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { NEW_PASSWORD, openResetSite, USER } from "@/tests/support/reset.ts";
@@ -132,18 +133,32 @@ const CAUSES: Readonly<Record<OutcomeName, Cause>> = {
       return reader;
     },
   },
-  sends: { open: withPhone, act: (site) => typeNumbers(site, 6) },
+  sends: {
+    open: () => openResetSite(["phone"], { limits: "azure-2016" }),
+    async act(site) {
+      const reader = await begin(site);
+      await askForText(reader);
+      for (let i = 0; i < 5; i++) {
+        site.wait(5 * MINUTE);
+        await reader.open("/reset/prove/code");
+        const again = { channel: "sms", csrf: csrfOf(reader) };
+        await reader.post("/reset/prove/resend", again);
+      }
+      return reader;
+    },
+  },
   undelivered: {
     open: () =>
-      openResetSite(["phone"], {}, {
+      openResetSite(["phone", "totp"], { required: 2 }, {
         delivery: {
           channels: ["sms", "voice", "email"],
           send: () => Promise.resolve({ ok: false, why: "refused" }),
         },
       }),
     async act(site) {
-      const reader = await begin(site);
+      const reader = await proved(site);
       await askForText(reader);
+      await site.settle();
       await reader.open("/reset/prove/code");
       return reader;
     },
@@ -222,6 +237,17 @@ const CAUSES: Readonly<Record<OutcomeName, Cause>> = {
       return reader;
     },
   },
+  questions: {
+    open: () => openResetSite(["totp", "questions"]),
+    async act(site) {
+      await put(site, {
+        totp: appOf(site.deps, BEFORE),
+        questions: await questionsOf(site.deps, USER),
+        failures: { questions: barredAt(site.deps.now()) },
+      });
+      return await proved(site);
+    },
+  },
 };
 
 /** The lines of the log that have that outcome. */
@@ -269,4 +295,16 @@ Deno.test("a fault in the middle of a reset keeps the support code on the page",
   assert(line?.support);
   assertStringIncludes(reader.page.text, inGroups(line.support));
   assertStringIncludes(reader.page.text, OUTCOMES.fault.code);
+});
+
+Deno.test("the last wrong number is said to be the last, and the next one that nothing was sent", async () => {
+  using site = await withPhone();
+  const last = await typeNumbers(site, 5);
+  assertEquals(last.page.status, 422);
+  assertStringIncludes(last.page.text, en("reset.number.last"));
+  await askForText(last, "en", "090-1234-5679");
+  assertEquals(last.page.status, 429);
+  const time = en.duration(60 * MINUTE);
+  assertStringIncludes(last.page.text, en("reset.number.over", { time }));
+  assertStringIncludes(last.page.text, OUTCOMES.tries.code);
 });

@@ -1,10 +1,10 @@
 /** Steps out of order, skipped, replayed, after the end and after expiry; and what a code page says. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import type { Receipt } from "@/lib/delivery/delivery.ts";
+import type { Delivery, Receipt } from "@/lib/delivery/delivery.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { SEED } from "@/tests/support/people.ts";
 import { openReader } from "@/tests/support/reader.ts";
-import { NEW_PASSWORD, openResetSite } from "@/tests/support/reset.ts";
+import { NEW_PASSWORD, NUMBER, openResetSite } from "@/tests/support/reset.ts";
 import {
   askForMail,
   askForText,
@@ -73,7 +73,7 @@ Deno.test("posts out of order change nothing and lead to the page that is open",
     ["/reset/prove/recovery-code", { code: "0123456789ABC" }],
     ["/reset/prove/questions", { answer1: "x" }],
     ["/reset/prove/resend", { channel: "sms" }],
-    ["/reset/prove/send", { to: "0", country: "JP", number: "1" }],
+    ["/reset/prove/send", { to: "0", number: "1" }],
   ];
   for (const [path, fields] of posts) {
     await reader.post(path, { csrf, ...fields });
@@ -138,55 +138,124 @@ Deno.test("no page of a reset takes the portal's session, and none of the portal
 Deno.test("a code goes nowhere before the whole number is typed, and what was typed stays", async () => {
   using site = await openResetSite(["phone"]);
   const reader = await begin(site);
-  assert(
-    !/81|Japan \+81" selected/.test(reader.page.text.split("Japan")[0] ?? ""),
-  );
+  assert(!reader.page.html.includes("<select"));
   const wrong = [
     ["", en("phone.empty")],
-    ["090-12", en("phone.short")],
-    ["090-1234-5699", ""],
+    ["09", en("phone.short")],
+    ["090#1234", en("reset.number.signs")],
+    ["090-12", en.plural("reset.number.mismatch", 4)],
+    ["090-1234-5699", en.plural("reset.number.mismatch", 3)],
   ];
   for (const [number = "", says = ""] of wrong) {
     await askForText(reader, "en", number);
     assertEquals(reader.page.status, 422, number);
     assertStringIncludes(reader.page.text, says);
     if (number) assertStringIncludes(reader.page.html, `value="${number}"`);
-    assertStringIncludes(reader.page.html, "value=JP selected");
   }
   assertEquals(await site.outbox(), []);
   await askForText(reader);
   assertEquals((await site.outbox()).length, 1);
 });
 
-Deno.test("the page of the code says what became of the message, and sends it again", async () => {
-  let receipt: Receipt = { ok: false, why: "refused" };
-  const sent: string[] = [];
-  using site = await openResetSite(["phone", "email"], {}, {
-    delivery: {
-      channels: ["sms", "voice", "email"],
-      send(message) {
-        if (receipt.ok) sent.push(message.text);
-        return Promise.resolve(receipt);
-      },
-    },
-  });
+Deno.test("no country is taken beside the number", async () => {
+  using site = await openResetSite(["phone"]);
   const reader = await begin(site);
+  const typed = { csrf: csrfOf(reader), to: "0", number: NUMBER };
+  await reader.post("/reset/prove/send", { ...typed, country: "JP" });
+  assertEquals(reader.page.status, 400);
+  assertEquals(await site.outbox(), []);
+});
+
+/** A gateway that answers that, and what it took. */
+function gateway(receipt: Receipt) {
+  const sent: string[] = [];
+  const delivery: Delivery = {
+    channels: ["sms", "voice", "email"],
+    send(message) {
+      if (state.receipt.ok) sent.push(message.text);
+      return Promise.resolve(state.receipt);
+    },
+  };
+  const state = { receipt, sent, delivery };
+  return state;
+}
+
+const RECEIPTS: readonly Receipt[] = [
+  { ok: true },
+  { ok: false, why: "refused" },
+  { ok: false, why: "unreachable" },
+  { ok: false, why: "unknown" },
+];
+
+Deno.test("before anything is proved the page of the code says the same, whatever became of the message", async () => {
+  const told: string[][] = [];
+  for (const receipt of RECEIPTS) {
+    const { delivery } = gateway(receipt);
+    using site = await openResetSite(["email"], {}, { delivery });
+    const reader = await begin(site);
+    await askForMail(reader);
+    const texts: string[] = [];
+    for (const ms of [0, 4_999, 1, 54_999, 1]) {
+      await site.settle();
+      site.wait(ms);
+      await reader.open("/reset/prove/code");
+      texts.push(reader.page.text.replace(/\w{4}-\w{4}|\d+ seconds?/g, "N"));
+    }
+    told.push(texts);
+  }
+  for (const texts of told) assertEquals(texts, told[0]);
+  const to = en("reset.to.email", { start: "a" });
+  const says = ["queued", "queued", "sent", "sent"] as const;
+  for (const [i, stage] of says.entries()) {
+    const words = en(`code.${stage}.email`, { to });
+    assertStringIncludes(told[0]?.[i] ?? "", words);
+  }
+  assertStringIncludes(
+    told[0]?.[4] ?? "",
+    en("reset.code.nothing.alone", { to }),
+  );
+});
+
+Deno.test("where no code came the page names another way only where there is one", async () => {
+  using site = await openResetSite(["email", "totp"]);
+  const reader = await begin(site);
+  await reader.open("/reset/prove/send");
+  await askForMail(reader);
+  site.wait(MINUTE);
+  await reader.open("/reset/prove/code");
+  const to = en("reset.to.email", { start: "a" });
+  assertStringIncludes(reader.page.text, en("reset.code.nothing", { to }));
+  assertStringIncludes(reader.page.html, 'href="/reset/prove/app"');
+});
+
+Deno.test("after a proof the page of the code says what became of the message, and sends it again", async () => {
+  const took = gateway({ ok: false, why: "refused" });
+  const { delivery } = took;
+  const policy = { required: 2 } as const;
+  using site = await openResetSite(["phone", "totp"], policy, { delivery });
+  const reader = await begin(site);
+  const code = appShows(SEED, site.deps.now());
+  await reader.press(en("code.submit"), { code });
   await askForText(reader);
+  await site.settle();
   await reader.open("/reset/prove/code");
   const to = en("reset.to.phone", { end: "34" });
-  assertStringIncludes(reader.page.text, en("reset.code.failed", { to }));
+  assertStringIncludes(
+    reader.page.text,
+    en("reset.code.failed.alone", { to }),
+  );
   assertStringIncludes(reader.page.text, en("code.check"));
-  assertStringIncludes(reader.page.text, en("reset.elsewhere"));
   await reader.press(en("code.instead.voice"));
   assertEquals(reader.page.status, 429);
   site.wait(MINUTE);
-  receipt = { ok: true };
+  took.receipt = { ok: true };
   await reader.open("/reset/prove/code");
   await reader.press(en("code.instead.voice"));
   assertEquals(reader.page.url.pathname, "/reset/prove/code");
+  await site.settle();
   await reader.open("/reset/prove/code");
   assertStringIncludes(reader.page.text, en("code.sent.voice", { to }));
-  assertEquals(sent.length, 1);
+  assertEquals(took.sent.length, 1);
 });
 
 Deno.test("of 200 right codes at once one moves the reset on", async () => {
@@ -211,4 +280,15 @@ Deno.test("of 200 right codes at once one moves the reset on", async () => {
     headers.get("location") === "/reset/password"
   );
   assertEquals(on.length, 1);
+});
+
+Deno.test("that no code is waiting is said once, with the way to one", async () => {
+  using site = await openResetSite(["phone", "email"]);
+  const reader = await begin(site);
+  const csrf = csrfOf(reader);
+  await reader.post("/reset/prove/code", { csrf, code: "123456" });
+  assertEquals(reader.page.status, 422);
+  const said = reader.page.html.split(en("code.none")).length - 1;
+  assertEquals(said, 1, reader.page.text);
+  assertStringIncludes(reader.page.html, 'href="/reset/prove/send"');
 });

@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { read } from "@/lib/store/records.ts";
-import { putPerson } from "@/tests/support/people.ts";
+import { phoneOf, putPerson } from "@/tests/support/people.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openResetSite, USER } from "@/tests/support/reset.ts";
 import { ORIGIN, type Site } from "@/tests/support/site.ts";
@@ -40,13 +40,13 @@ const TRIES: Readonly<Partial<Record<Method, readonly Step[]>>> = {
   ],
   phone: [
     ["/reset/prove/send"],
-    ["/reset/prove/send", { to: "0", country: "", number: "" }],
-    ["/reset/prove/send", { to: "0", country: "JP", number: "12" }],
+    ["/reset/prove/send", { to: "0", number: "" }],
+    ["/reset/prove/send", { to: "0", number: "12" }],
     ...Array.from(
       { length: 7 },
       (_, i): Step => [
         "/reset/prove/send",
-        { to: "0", country: "JP", number: `090-8888-770${i}` },
+        { to: "0", number: `090-8888-770${i}` },
       ],
     ),
     ["/reset/prove/code"],
@@ -182,6 +182,57 @@ for (const [method, steps = []] of Object.entries(TRIES)) {
     assertEquals(sent.every(({ to }) => to === "ann@example.com"), true);
   });
 }
+
+/** Numbers nowhere, somewhere, and in some countries alone. */
+const TYPED = [
+  "",
+  "call me",
+  "12",
+  "0#1234",
+  "1234",
+  "090-8888-7701",
+  "(202) 555-0123",
+  "+44 20 7946 0000",
+  "9".repeat(30),
+  "1".repeat(300),
+];
+
+/** What is seen by who types numbers for that name; `e164` is on file there. */
+async function typedFor(
+  site: Site,
+  identifier: string,
+  [e164, region]: readonly [string, string],
+): Promise<string[]> {
+  const id = (await findAccount(site.kv, USER))?.id ?? "";
+  const phones = [{ ...phoneOf(site.deps, e164, BEFORE), region }];
+  await putPerson(site.deps, id, { phones });
+  site.wait(24 * 60 * MINUTE);
+  const told: string[] = [];
+  // A language that says nothing of a country, and one that does.
+  for (const tag of ["en", "en-US"]) {
+    const reader = openReader(site, ORIGIN.development, tag);
+    await reader.open("/reset");
+    await reader.press(translator("en")("reset.go"), { identifier });
+    told.push(masked(reader.page.html));
+    for (const number of TYPED) {
+      told.push(await seen(reader, ["/reset/prove/send", { to: "0", number }]));
+    }
+  }
+  return told;
+}
+
+Deno.test("what a typed number is answered tells no country", async () => {
+  using site = await openResetSite(["phone"], { unlock: "no" });
+  const japan = ["+819012345634", "JP"] as const;
+  const told = await typedFor(site, USER, japan);
+  assertEquals(
+    told.filter((page) => page.startsWith("422\n")).length > 8,
+    true,
+  );
+  assertEquals(await typedFor(site, USER, ["+12015550134", "US"]), told);
+  assertEquals(await typedFor(site, await alike(site), japan), told);
+  assertEquals(await site.outbox(), []);
+});
 
 Deno.test("a disabled account and one without anything look like any other", async () => {
   using site = await openResetSite(["totp"]);

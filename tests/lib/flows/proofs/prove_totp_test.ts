@@ -103,13 +103,14 @@ Deno.test("proveTotp() changes nothing where the answer does not", async () => {
   using world = await openWorld();
   const { person, limits, now } = await world.visit(await withApp(world, STEP));
   const code = totp(SEED, STEP);
-  const same = proveTotp(world, person, { code, limits, now });
+  const same = proveTotp(world, person, { code, limits, now, lane: "own" });
   assertEquals(same.answer, { kind: "used" });
   assert(same.person === person);
   const wrong: { person: Person | null } = proveTotp(world, person, {
     code: totp(SEED, STEP + 5),
     limits,
     now,
+    lane: "own",
   });
   assertEquals(wrong.person?.failures.totp?.wrong, 1);
   assertEquals(person.failures.totp, undefined);

@@ -150,7 +150,7 @@ Deno.test("checkChallenge() lets fewer through that wait than that work", async 
   assertEquals(await wait(), { kind: "ticket" });
 });
 
-Deno.test("makeChallenge() asks for more the more were passed, up to 18 bits, and forgets", async () => {
+Deno.test("makeChallenge() asks for more the more were passed, up to 20 bits, and forgets", async () => {
   using world = await openWorld();
   const { max } = LIMITS.aikagi.challenge.name;
   const bits: number[] = [];
@@ -159,7 +159,7 @@ Deno.test("makeChallenge() asks for more the more were passed, up to 18 bits, an
     const given = { ...WHOSE, ...solved(cheap(world)) };
     assertEquals(await checkChallenge(world, given), { kind: "work" });
   }
-  assertEquals(bits, [16, 16, 17, 17, 17, 17, 17, 17, 18, 18, 18]);
+  assertEquals(bits, [16, 16, 17, 17, 18, 18, 18, 18, 20, 20, 20]);
   const elsewhere = { identifier: "ben", block: "198.51.100.0/24" };
   assertEquals((await makeChallenge(world, elsewhere)).bits, 16);
   world.wait(10 * MINUTE);
@@ -185,4 +185,11 @@ Deno.test("a challenge names nobody, and neither does the store after it", async
   const text = JSON.stringify(stored.map(({ key, value }) => [key, value]));
   assert(!text.includes(made.seed));
   assert(!text.includes(BLOCK));
+});
+
+Deno.test("checkChallenge() is late where the clock went back to before it was made", async () => {
+  using world = await openWorld();
+  const given = { ...WHOSE, ...solved(cheap(world)) };
+  world.wait(-2 * MINUTE - 1);
+  assertEquals(await checkChallenge(world, given), { kind: "late" });
 });

@@ -2,6 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import { signIn } from "@/lib/flows/sign_in.ts";
 import { budgetRef } from "@/lib/flows/budgets.ts";
 import { chooseGoal } from "@/lib/flows/reset/choose_goal.ts";
 import { finishReset } from "@/lib/flows/reset/finish_reset.ts";
@@ -22,7 +23,7 @@ import {
 import { note, proved, send } from "@/tests/lib/flows/reset/reset_proofs.ts";
 import { begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
 import { emailOf, phoneOf } from "@/tests/support/people.ts";
-import { BLOCK, MINUTE, type World } from "@/tests/support/world.ts";
+import { BLOCK, MINUTE, PASSWORD, type World } from "@/tests/support/world.ts";
 
 async function edit(world: World, has: Partial<Person>): Promise<void> {
   const [entry] = await read(world.kv, [personRef(ANN)] as const);
@@ -92,10 +93,13 @@ Deno.test("another goal that was chosen meanwhile is not what is done", async ()
   assertEquals((await look(world, cookie)).session.goal, second);
 });
 
-Deno.test("the end gives back what anybody used up of the owner's resets, numbers and guesses", async () => {
+Deno.test("the end gives back what was used up of the owner's guesses, and of a known device's resets and numbers", async () => {
   using world = await openLost();
-  const cookie = await begin(world);
-  const wrong = { number: "090-1234-0000", region: "JP" };
+  const typed = { userName: "ann", password: PASSWORD, block: BLOCK };
+  const device = "D".repeat(22);
+  assert((await signIn(world, { ...typed, device })).ok);
+  const cookie = await begin(world, { device });
+  const wrong = "090-1234-0000";
   await send(world, cookie, { typed: wrong });
   await prove(world, { userName: "ann", password: "x", block: BLOCK });
   const { session } = await look(world, cookie);

@@ -93,10 +93,10 @@ Deno.test("a whole reset by text costs no more than 14 reads and 10 commits, wit
     const visit = await look(deps, cookie);
     const [destination] = resetDestinations(deps, visit);
     assert(destination?.target.method === "phone");
-    const { e164: number } = destination.target.number;
+    const { e164 } = destination.target.number;
     const sent = await sendReset(deps, visit, {
       destination,
-      typed: { number, region: "" },
+      typed: e164,
       block: BLOCK,
       locale: "en",
     });

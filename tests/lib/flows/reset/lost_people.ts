@@ -6,7 +6,7 @@ import { NOON, openWorld, type World } from "@/tests/support/world.ts";
 
 export const ANN = "a-ann";
 export const NUMBER = "+819012345678";
-export const TYPED = { number: "090-1234-5678", region: "JP" };
+export const TYPED = "090-1234-5678";
 export const NEW = "a wholly new long sentence";
 
 /** A world in which ann has a phone and an address, unless `has` says otherwise. */

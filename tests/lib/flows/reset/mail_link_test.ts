@@ -1,9 +1,10 @@
 /** The link of a mail, in the flows: what it is, what it proves, and how often. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { NEWCOMER } from "@/lib/domain/person.ts";
-import type { Preset } from "@/lib/domain/limits.ts";
+import { LIMITS, type Preset } from "@/lib/domain/limits.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
 import { linkedReset, redeemLink } from "@/lib/flows/reset/mail_link.ts";
+import { networkOf } from "@/lib/flows/reset/reset_budgets.ts";
 import { openReset } from "@/lib/flows/reset/open_reset.ts";
 import {
   enterReset,
@@ -27,6 +28,12 @@ import {
 
 const POLICY: Partial<Policy> = { methods: ["email"], mailLink: "yes" };
 const ADDRESS = "ann@example.com";
+
+const ELSEWHERE = "198.51.100.0/24";
+
+/** Presses the button in the browser of that reset, or of none, far from where it began. */
+const press = (world: World, token: string, here: ResetVisit | null) =>
+  redeemLink(world, token, { here, block: ELSEWHERE });
 
 interface Begun {
   cookie: string;
@@ -134,16 +141,18 @@ Deno.test("in another browser it proves there and once, and nothing where a stra
   const begun = await begin(world);
   const token = await mailed(world, begun);
   const { session, entries } = await begun.visit();
-  const proved = { ...session, practice: ["totp"] as const, answered: true };
+  const proved = { ...session, practice: ["totp", "questions"] as const };
   await commit(world.kv, [change(entries.session, proved)]);
-  const answer = await redeemLink(world, token, null);
+  const answer = await press(world, token, null);
   assert(answer.kind === "elsewhere");
   assertEquals((await begun.visit()).session.practice, ["totp"]);
   const moved = await openResetVisit(world, answer.cookie);
-  const { practice, answered, support } = moved?.session ?? {};
-  assertEquals([practice, answered], [["email"], false]);
+  const { practice, support, block } = moved?.session ?? {};
+  assertEquals(practice, ["email"]);
+  assertEquals(block, networkOf(world, ELSEWHERE, LIMITS.aikagi));
+  assertEquals(session.block, networkOf(world, BLOCK, LIMITS.aikagi));
   assertEquals(support, session.support);
-  assertEquals((await redeemLink(world, token, null)).kind, "dead");
+  assertEquals((await press(world, token, null)).kind, "dead");
   const typed = await enterReset(world, await begun.visit(), world.lastCode());
   assertEquals(typed, { kind: "used" });
 });
@@ -152,12 +161,12 @@ Deno.test("in the same browser it proves, and moves the reset to a new token", a
   using world = await openMailWorld();
   const begun = await begin(world);
   const token = await mailed(world, begun);
-  const answer = await redeemLink(world, token, await begun.visit());
+  const answer = await press(world, token, await begun.visit());
   assert(answer.kind === "here");
   assertEquals(await openResetVisit(world, begun.cookie), null);
   const moved = await openResetVisit(world, answer.cookie);
   assertEquals(moved?.session.practice, ["email"]);
-  assertEquals((await redeemLink(world, token, moved)).kind, "dead");
+  assertEquals((await press(world, token, moved)).kind, "dead");
 });
 
 Deno.test("in a browser with another reset, it proves nothing there", async () => {
@@ -165,7 +174,7 @@ Deno.test("in a browser with another reset, it proves nothing there", async () =
   const begun = await begin(world);
   const token = await mailed(world, begun);
   const other = await begin(world, "ben");
-  const answer = await redeemLink(world, token, await other.visit());
+  const answer = await press(world, token, await other.visit());
   assertEquals(answer.kind, "elsewhere");
   assertEquals((await other.visit()).session.practice, []);
   assertEquals((await begun.visit()).session.practice, []);
@@ -179,7 +188,7 @@ Deno.test("of 200 that press at once, one proves", async () => {
   const all = await Promise.all(
     Array.from(
       { length: 200 },
-      (_, i) => redeemLink(world, token, i % 2 === 0 ? here : null),
+      (_, i) => press(world, token, i % 2 === 0 ? here : null),
     ),
   );
   assertEquals(all.filter(({ kind }) => kind !== "dead").length, 1);
@@ -191,7 +200,7 @@ Deno.test("the code that was typed uses the link up", async () => {
   const token = await mailed(world, begun);
   const typed = await enterReset(world, await begun.visit(), world.lastCode());
   assertEquals(typed.kind, "right");
-  assertEquals((await redeemLink(world, token, null)).kind, "dead");
+  assertEquals((await press(world, token, null)).kind, "dead");
   assertEquals((await begun.visit()).session.practice, []);
 });
 
@@ -210,7 +219,7 @@ Deno.test.each(LIVES)(
     assert(await linkedReset(world, token));
     world.wait(1);
     assertEquals(await linkedReset(world, token), null);
-    assertEquals((await redeemLink(world, token, null)).kind, "dead");
+    assertEquals((await press(world, token, null)).kind, "dead");
   },
 );
 
@@ -237,7 +246,7 @@ Deno.test("a link of a newer mail's reset leaves the older one's alone", async (
   const two = await begin(world);
   const second = await mailed(world, two);
   assert(first !== second);
-  assertEquals((await redeemLink(world, second, null)).kind, "elsewhere");
+  assertEquals((await press(world, second, null)).kind, "elsewhere");
   assertEquals((await one.visit()).session.practice, []);
   assert(await linkedReset(world, first));
 });
@@ -247,7 +256,7 @@ Deno.test.each(["", "k1.", `k1.${"A".repeat(43)}`, "x".repeat(500)])(
   async (token) => {
     using world = await openMailWorld();
     await mailed(world, await begin(world));
-    assertEquals(await redeemLink(world, token, null), { kind: "dead" });
+    assertEquals(await press(world, token, null), { kind: "dead" });
   },
 );
 
@@ -259,5 +268,16 @@ Deno.test("wrong codes that burn the code burn the link", async () => {
   for (let i = 0; i < 5; i++) {
     await enterReset(world, await begun.visit(), wrong);
   }
-  assertEquals((await redeemLink(world, token, null)).kind, "tries");
+  assertEquals((await press(world, token, null)).kind, "tries");
+});
+
+Deno.test("a clock that went back ends the link", async () => {
+  using world = await openMailWorld();
+  const begun = await begin(world);
+  world.wait(5 * MINUTE);
+  const token = await mailed(world, begun);
+  world.wait(-2 * MINUTE);
+  assert(await linkedReset(world, token) !== null);
+  world.wait(-1);
+  assertEquals(await linkedReset(world, token), null);
 });

@@ -12,7 +12,7 @@ import { send } from "@/tests/lib/flows/reset/reset_proofs.ts";
 import { begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
 import { putPerson, SEED } from "@/tests/support/people.ts";
 import { appShows } from "@/tests/support/totp.ts";
-import type { World } from "@/tests/support/world.ts";
+import { BLOCK, type World } from "@/tests/support/world.ts";
 
 const RESETS = 10;
 const TIMES = 20;
@@ -72,7 +72,7 @@ Deno.test("a mail's code that is typed and its link that is pressed count once t
       (_, i) =>
         i % 2 === 0
           ? enterReset(world, visit, code)
-          : redeemLink(world, token, visit),
+          : redeemLink(world, token, { here: visit, block: BLOCK }),
     ),
   );
   const counted = answers.filter(({ kind }) =>

@@ -1,9 +1,11 @@
 import { assertEquals } from "@std/assert";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { enterReset, resetDestinations } from "@/lib/flows/reset/reset_code.ts";
-import { enterPractice } from "@/lib/flows/registration/practice_code.ts";
 import { proveRecoveryCode } from "@/lib/flows/proofs/prove_recovery_code.ts";
 import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
+import { change } from "@/lib/store/entries.ts";
+import { commit } from "@/lib/store/records.ts";
+import { laneOf } from "@/lib/domain/tally.ts";
 import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
 import { noteReset } from "@/lib/flows/reset/note_proof.ts";
 import { openReset } from "@/lib/flows/reset/open_reset.ts";
@@ -28,7 +30,7 @@ import {
   type World,
 } from "@/tests/support/world.ts";
 
-const WRONG = { number: "090-9999-9999", region: "JP" };
+const WRONG = "090-9999-9999";
 const HOUR = 60 * MINUTE;
 
 async function channels(world: World, cookie: string): Promise<string[]> {
@@ -40,8 +42,8 @@ Deno.test("sendReset() texts whoever knows the whole number, in any form", async
   for (
     const typed of [
       TYPED,
-      { number: "+81 90 1234 5678", region: "" },
-      { number: "０９０１２３４５６７８", region: "JP" },
+      "+81 90 1234 5678",
+      "０９０１２３４５６７８",
     ]
   ) {
     using world = await openLost();
@@ -72,31 +74,26 @@ Deno.test("sendReset() counts wrong numbers, never says the right one, and takes
   const until = NOON + HOUR;
   for (const typed of [WRONG, TYPED]) {
     assertEquals(await send(world, cookie, { typed }), {
-      kind: "limit",
+      kind: "numbers",
       until,
     });
   }
   assertEquals((await send(world, cookie, { place: 2 })).kind, "sent");
   world.wait(HOUR - 1);
   const again = await begin(world);
-  assertEquals((await send(world, again, { typed: TYPED })).kind, "limit");
+  assertEquals((await send(world, again, { typed: TYPED })).kind, "numbers");
   world.wait(1);
   assertEquals((await send(world, again, { typed: TYPED })).kind, "sent");
   assertEquals(world.sent.map(({ channel }) => channel), ["email", "sms"]);
 });
 
-Deno.test("sendReset() counts no text that is no number, and takes none without one", async () => {
+Deno.test("sendReset() takes nothing for a number but the number", async () => {
   using world = await openLost();
   const cookie = await begin(world);
-  for (
-    const typed of [null, { number: "", region: "JP" }, {
-      number: "ring me\r\n",
-      region: "__proto__",
-    }]
-  ) {
+  for (const [i, typed] of [null, "", "ring me\r\n"].entries()) {
     assertEquals(await send(world, cookie, { typed }), {
       kind: "mismatch",
-      left: 5,
+      left: 4 - i,
     });
   }
   assertEquals(world.sent, []);
@@ -107,7 +104,7 @@ Deno.test("sendReset() takes one number of many at once no oftener than in a row
   const cookie = await begin(world);
   const guesses = Array.from(
     { length: 40 },
-    (_, i) => ({ number: `0909999${String(1000 + i)}`, region: "JP" }),
+    (_, i) => (`0909999${String(1000 + i)}`),
   );
   const answers = await Promise.all(
     guesses.map((typed) => send(world, cookie, { typed })),
@@ -170,8 +167,8 @@ Deno.test("sendReset() calls the office phone, and takes what the directory has 
     ] as const
   ) {
     const own = await begin(world);
-    const typed = number === null ? null : { number, region: "JP" };
-    assertEquals((await send(world, own, { place, typed })).kind, "sent");
+    const sent = await send(world, own, { place, typed: number });
+    assertEquals(sent.kind, "sent");
     const last = world.sent.at(-1);
     assertEquals(last?.to, to);
     const { verification } = await look(world, own);
@@ -189,25 +186,6 @@ Deno.test("a decoy's message is claimed and settled, and never given to the deli
   assertEquals((await enter(world, cookie, "000000")).kind, "wrong");
 });
 
-Deno.test("a decoy's message stands as real ones do while the gateway is away", async () => {
-  using world = await openLost({ methods: ["email"] });
-  world.gateway.receipt = { ok: false, why: "unreachable" };
-  const states: unknown[] = [];
-  for (const identifier of ["ann", "nobody"]) {
-    const cookie = await begin(world, { identifier });
-    await send(world, cookie);
-    states.push((await look(world, cookie)).receipt);
-  }
-  assertEquals(states[1], states[0]);
-  world.gateway.receipt = { ok: false, why: "refused" };
-  const cookie = await begin(world);
-  world.wait(2 * MINUTE);
-  await send(world, cookie);
-  const nobody = await begin(world, { identifier: "nobody2" });
-  await send(world, nobody);
-  assertEquals((await look(world, nobody)).receipt?.state, "sent");
-});
-
 Deno.test("a decoy's message uses up nothing that everybody shares", async () => {
   using world = await openLost({ methods: ["email"] });
   const keys = async () => {
@@ -219,11 +197,11 @@ Deno.test("a decoy's message uses up nothing that everybody shares", async () =>
   const nobody = await begin(world, { identifier: "nobody" });
   const before = await keys();
   await send(world, nobody);
-  assertEquals(await keys() - before, 3, "address, account, block");
+  assertEquals(await keys() - before, 3, "network, address, block");
   const ann = await begin(world);
   const then = await keys();
   await send(world, ann);
-  assertEquals(await keys() - then, 4, "address, account, domain, site");
+  assertEquals(await keys() - then, 5, "network, address twice, domain, site");
 });
 
 Deno.test("a code of a reset counts in that reset alone", async () => {
@@ -233,7 +211,9 @@ Deno.test("a code of a reset counts in that reset alone", async () => {
   const code = world.lastCode();
   assertEquals((await enter(world, other, code)).kind, "none");
   const visit = await look(world, one);
-  assertEquals((await enterPractice(world, visit, code)).kind, "none");
+  const { support: _, ...practice } = visit.session;
+  const run = { ...visit, session: practice };
+  assertEquals((await enterReset(world, run, code)).kind, "none");
   assertEquals((await enter(world, one, code)).kind, "right");
   assertEquals((await enter(world, one, code)).kind, "used");
 });
@@ -294,4 +274,55 @@ Deno.test("a reset of a store that is contended is opened all the same", async (
     passed: "none",
   });
   assertEquals(answer.kind, "opened");
+});
+
+Deno.test("a landline is offered to a stranger as a mobile is, and told from one by whoever knows its number", async () => {
+  using world = await openLost({ methods: ["phone"] }, (world) => ({
+    phones: [phoneOf(world, "+81312345678", NOON)],
+  }));
+  const cookie = await begin(world);
+  const places = resetDestinations(world, await look(world, cookie));
+  assertEquals(places.map(({ channel }) => channel), ["sms", "voice"]);
+  const wrong = "03-1234-5679";
+  const right = "03-1234-5678";
+  const other = await send(world, cookie, { typed: wrong });
+  assertEquals(other.kind, "mismatch");
+  const answer = await send(world, cookie, { typed: right });
+  assertEquals(answer, { kind: "channel", why: "landline" });
+  const called = await send(world, cookie, { place: 1, typed: right });
+  assertEquals(called.kind, "sent");
+  assertEquals(world.sent.length, 1);
+});
+
+Deno.test("a landline is told from a mobile no oftener than numbers may be typed", async () => {
+  using world = await openLost({ methods: ["phone"] }, (world) => ({
+    phones: [phoneOf(world, "+81312345678", NOON)],
+  }));
+  const cookie = await begin(world);
+  const right = "03-1234-5678";
+  for (let i = 0; i < 5; i++) {
+    const typed = `03-1234-567${i}`;
+    assertEquals((await send(world, cookie, { typed })).kind, "mismatch");
+  }
+  assertEquals((await send(world, cookie, { typed: right })).kind, "numbers");
+});
+
+Deno.test("sendReset() tells no right number from a wrong one while the phone is blocked", async () => {
+  using world = await openLost();
+  const cookie = await begin(world);
+  const visit = await look(world, cookie);
+  const [until, since] = [NOON + HOUR, NOON];
+  const failures = {
+    [`${laneOf(visit.session)}.phone`]: { wrong: 20, since, until },
+  };
+  const person = { ...visit.person, failures };
+  await commit(world.kv, [change(visit.entries.person, person)]);
+  const answers: unknown[] = [];
+  for (let i = 0; i < 10; i++) {
+    for (const typed of [WRONG, TYPED]) {
+      answers.push(await send(world, cookie, { typed }));
+    }
+  }
+  assertEquals(answers, Array(20).fill({ kind: "blocked", until }));
+  assertEquals((await send(world, cookie, { place: 2 })).kind, "sent");
 });

@@ -62,6 +62,72 @@ Deno.test("an address leads to the same in every spelling that the directory tak
   }
 });
 
+/** Spellings that count as one name: the first is the one that somebody was given. */
+const SPELT = [
+  "bob@exämple.com",
+  "bob@xn--exmple-cua.com",
+  "BOB@EXÄMPLE.COM",
+  "bob@exämple。com",
+  "bob@exa\u0308mple｡com",
+  "ｂｏｂ＠ｅｘäｍｐｌｅ．ｃｏｍ",
+  " bob@exämple\u2024com ",
+];
+
+const NAMES = {
+  "user name": { userName: "bob@exämple.com" },
+  "user name in ASCII": { userName: "bob@xn--exmple-cua.com" },
+  "address of the directory": {
+    userName: "robert",
+    contact: { email: "bob@exämple.com" },
+  },
+};
+
+Deno.test.each(Object.entries(NAMES))(
+  "every spelling of a %s leads to the same, whether somebody has it or not",
+  async (_, name) => {
+    using plain = await openLost();
+    const people = [{ id: ANN, groups: [], ...name }];
+    const directory = memoryDirectory(PASSWORD, people);
+    const asked: number[] = [];
+    const find: typeof directory.find = (...by) => {
+      asked[0] = (asked[0] ?? 0) + 1;
+      return directory.find(...by);
+    };
+    const world = { ...plain, directory: { ...directory, find } };
+    for (const typed of SPELT) {
+      assertEquals(await seen(world, typed), ANN, typed);
+      const nobody = typed.replace(/[bｂ]/giu, "z");
+      assertEquals(
+        await seen(world, nobody),
+        await seen(world, "zoz@exämple.com"),
+        nobody,
+      );
+    }
+    assertEquals(asked, [SPELT.length * 3]);
+  },
+);
+
+Deno.test("people are found by what the policy says alone", async () => {
+  const ann = { id: ANN, userName: "ann", groups: [] };
+  const contact = { email: "ann.lee@corp.example" };
+  for (
+    const [findBy, by] of [
+      ["both", [true, true]],
+      ["userName", [true, false]],
+      ["email", [false, true]],
+    ] as const
+  ) {
+    using plain = await openLost({ findBy });
+    const people = [{ ...ann, contact }];
+    const world = { ...plain, directory: memoryDirectory(PASSWORD, people) };
+    const found = [
+      await seen(world, "ann") === ANN,
+      await seen(world, "Ann.Lee@corp.example") === ANN,
+    ];
+    assertEquals(found, [...by], findBy);
+  }
+});
+
 Deno.test("making and disabling an account that has nothing set up changes nothing for a stranger", async () => {
   using world = await openLost();
   const there = await places(world, "ben");

@@ -17,7 +17,7 @@ import { ask, begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
 import { phoneOf } from "@/tests/support/people.ts";
 import { MINUTE, NOON, type World } from "@/tests/support/world.ts";
 
-const WRONG = { number: "090-9999-9999", region: "JP" };
+const WRONG = "090-9999-9999";
 
 type Step = (world: World, cookie: string) => Promise<unknown>;
 

@@ -36,7 +36,13 @@ async function told(world: World): Promise<string> {
 
 async function tellAgain(world: World): Promise<string> {
   const [{ value }] = await read(world.kv, [personRef(ACCOUNT)] as const);
-  const notice = { what: "changed", account: ACCOUNT, except: [] } as const;
+  const policy = { contact: "" };
+  const notice = {
+    what: "changed",
+    account: ACCOUNT,
+    policy,
+    except: [],
+  } as const;
   const notices = tellPerson(world, value ?? NEWCOMER, notice);
   notices.sendAfter(await commit(world.kv, notices.changes));
   await world.settle();
