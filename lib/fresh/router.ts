@@ -21,8 +21,11 @@ interface Exact<Target> {
   readonly pattern: string;
 }
 
-/** The named parts of a path, still encoded; `null` where it does not match. */
-type Matcher = (path: string) => Record<string, string | undefined> | null;
+/** The named parts of a path, still encoded; `null` where it does not match. It is given whole, and cut at its slashes. */
+type Matcher = (
+  path: string,
+  cut: readonly string[],
+) => Record<string, string | undefined> | null;
 
 interface Pattern<Target> extends Exact<Target> {
   /** Made when it is first needed: Deno 2.9 loads `URLPattern` with its first use. */
@@ -47,10 +50,11 @@ export class Router<Target> {
   match(path: string): Match<Target> | null {
     const exact = this.#exact.get(path) ?? this.#exact.get(otherForm(path));
     if (exact) return { ...exact, params: {} };
+    const cut = path.split("/");
     for (const each of this.#patterns) {
       const { target, pattern } = each;
       each.matcher ??= matcherOf(pattern);
-      const groups = each.matcher(path);
+      const groups = each.matcher(path, cut);
       if (groups) return { target, pattern, params: decodeAll(groups) };
     }
     return null;
@@ -59,7 +63,7 @@ export class Router<Target> {
 
 function matcherOf(pattern: string): Matcher {
   const parts = pattern.split("/");
-  if (parts.every(isWhole)) return (path) => matchWhole(parts, path);
+  if (parts.every(isWhole)) return (_, cut) => matchWhole(parts, cut);
   const compiled = new URLPattern({ pathname: pattern });
   return (path) => compiled.exec({ pathname: path })?.pathname.groups ?? null;
 }
@@ -71,16 +75,17 @@ function isWhole(part: string): boolean {
 
 function matchWhole(
   parts: readonly string[],
-  path: string,
+  cut: readonly string[],
 ): Record<string, string> | null {
-  const found = path.split("/");
-  if (found.length !== parts.length) return null;
+  const fits = parts.length === cut.length &&
+    parts.every((part, i) =>
+      part === cut[i] || (part.startsWith(":") && cut[i] !== "")
+    );
+  if (!fits) return null;
   const groups: Record<string, string> = {};
-  for (const [i, part] of parts.entries()) {
-    const given = found[i] ?? "";
-    if (part.startsWith(":") && given !== "") groups[part.slice(1)] = given;
-    else if (part !== given) return null;
-  }
+  parts.forEach((part, i) => {
+    if (part.startsWith(":")) groups[part.slice(1)] = cut[i] ?? "";
+  });
   return groups;
 }
 
