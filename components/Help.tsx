@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
+import { IdentifierField } from "@/components/IdentifierField.tsx";
 import { OutcomeCode } from "@/components/OutcomeCode.tsx";
 import { Page } from "@/components/Page.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
 import { problemsOf } from "@/components/problems.ts";
-import { TextField, VERBATIM } from "@/components/TextField.tsx";
 import type { Translate } from "@/lib/i18n/translate.ts";
 
 /** How a person is helped who cannot go on alone. */
@@ -99,17 +99,7 @@ function Ask(
       <p>{t("help.ask")}</p>
       <p>{t("help.never")}</p>
       <PostForm csrf={csrf}>
-        <TextField
-          name="identifier"
-          label={t("reset.who")}
-          error={errors.identifier ?? null}
-          input={{
-            ...VERBATIM,
-            autocomplete: "username",
-            value: typed,
-            dir: "auto",
-          }}
-        />
+        <IdentifierField t={t} typed={typed} error={errors.identifier} />
         {children}
         <button type="submit">{t("help.submit")}</button>
       </PostForm>

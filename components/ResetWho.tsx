@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
+import { IdentifierField } from "@/components/IdentifierField.tsx";
 import { Page } from "@/components/Page.tsx";
 import { PostForm } from "@/components/PostForm.tsx";
 import { problemsOf } from "@/components/problems.ts";
-import { TextField, VERBATIM } from "@/components/TextField.tsx";
 import type { Translate } from "@/lib/i18n/translate.ts";
 
 /** Props of {@linkcode ResetWho}. */
@@ -40,17 +40,7 @@ export function ResetWho(
       )}
       <p>{t("reset.intro")}</p>
       <PostForm csrf={csrf} action="/reset">
-        <TextField
-          name="identifier"
-          label={t("reset.who")}
-          error={errors.identifier ?? null}
-          input={{
-            ...VERBATIM,
-            autocomplete: "username",
-            value: identifier,
-            dir: "auto",
-          }}
-        />
+        <IdentifierField t={t} typed={identifier} error={errors.identifier} />
         {children}
         <button type="submit">{t("reset.go")}</button>
       </PostForm>

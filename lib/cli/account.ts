@@ -4,8 +4,8 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { whyNot } from "@/lib/cli/account_words.ts";
-import { type Cli, EXIT, runCommand } from "@/lib/cli/command.ts";
+import { unknown, whyNot } from "@/lib/cli/account_words.ts";
+import { type Cli, done, EXIT, refuse, runCommand } from "@/lib/cli/command.ts";
 import {
   CONTACT_OPTIONS,
   type ContactOptions,
@@ -164,20 +164,6 @@ async function enable(cli: Cli, userName: string): Promise<number> {
       ? `${userName} was enabled already.`
       : `Enabled ${userName}.`,
   );
-}
-
-function unknown(userName: string): string {
-  return `There is no account named ${userName}.`;
-}
-
-function done({ io }: Cli, line: string): number {
-  io.say(line);
-  return EXIT.done;
-}
-
-function refuse({ io }: Cli, line: string): number {
-  io.complain(line);
-  return EXIT.refused;
 }
 
 if (import.meta.main) Deno.exit(await runCommand(runAccount));

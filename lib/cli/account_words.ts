@@ -1,5 +1,5 @@
 /**
- * Why an account was not added, in sentences for an operator.
+ * Why something was not done to an account, in sentences for an operator.
  *
  * @module
  */
@@ -10,6 +10,11 @@ const NAME_FAULTS: Readonly<Record<NameFault, string>> = {
   long: "is longer than 113 characters.",
   characters: "has characters that cannot be seen or that separate names.",
 };
+
+/** Says that nobody has the name. */
+export function unknown(userName: string): string {
+  return `There is no account named ${userName}.`;
+}
 
 /** Says why not. */
 export function whyNot(

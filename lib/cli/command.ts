@@ -28,6 +28,18 @@ export type Command = (args: readonly string[], cli: Cli) => Promise<number>;
 /** Exit codes: done; refused, and why was said; not understood. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
+/** Says what was done; returns the exit code. */
+export function done({ io }: Cli, line: string): number {
+  io.say(line);
+  return EXIT.done;
+}
+
+/** Says why not; returns the exit code. */
+export function refuse({ io }: Cli, line: string): number {
+  io.complain(line);
+  return EXIT.refused;
+}
+
 /** The settings that say where the store is, and what notices need. */
 const SETTINGS = [
   "KV_PATH",

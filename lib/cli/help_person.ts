@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Cli, EXIT } from "@/lib/cli/command.ts";
+import { unknown } from "@/lib/cli/account_words.ts";
+import { type Cli, done, refuse } from "@/lib/cli/command.ts";
 import { METHODS } from "@/lib/domain/method.ts";
 import {
   type ForgetAnswer,
@@ -71,17 +72,3 @@ const WORDS: Readonly<
   keys: () =>
     "The addresses of this account are sealed under another key, so nothing was changed: set SECRET_KEYS and PUBLIC_ORIGIN as the server has them.",
 };
-
-function unknown(name: string): string {
-  return `There is no account named ${name}.`;
-}
-
-function done({ io }: Cli, line: string): number {
-  io.say(line);
-  return EXIT.done;
-}
-
-function refuse({ io }: Cli, line: string): number {
-  io.complain(line);
-  return EXIT.refused;
-}

@@ -55,9 +55,12 @@ export async function sendTo(
   if (target.method === "email") return await deliver(at, destination, null);
   const why = nowhereFault(typed);
   if (why === null) return await deliver(at, destination, typed);
-  return why === "invalid"
-    ? { errors: { number: at.state.t("reset.number.signs") }, status: 422 }
-    : unsent(at, channel, { kind: "number", why });
+  if (why !== "invalid" && why !== "short") {
+    return unsent(at, channel, { kind: "number", why });
+  }
+  // The words elsewhere speak of the number's country.
+  const words = why === "short" ? "reset.number.short" : "reset.number.signs";
+  return { errors: { number: at.state.t(words) }, status: 422 };
 }
 
 async function deliver(

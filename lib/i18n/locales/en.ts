@@ -630,6 +630,7 @@ export const en = {
     "First enter the whole phone number. It is compared with the one that you registered, and no other gets the code.",
   "reset.send.email": "By email",
   "reset.number.hint": "With the area code, written in any way you like.",
+  "reset.number.short": "Type the whole number: this has too few digits",
   "reset.number.signs":
     "A phone number has digits only. Take out the other signs",
   "reset.number.mismatch.one":

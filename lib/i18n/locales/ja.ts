@@ -624,6 +624,7 @@ export const ja: Locale = {
     "先に電話番号をすべて入力してください。登録された番号と照合します。ほかの番号に確認コードが送られることはありません。",
   "reset.send.email": "メールで受け取る",
   "reset.number.hint": "市外局番から、自由な書き方で入力してください。",
+  "reset.number.short": "桁数が足りません。電話番号をすべて入力してください",
   "reset.number.signs":
     "電話番号に使えるのは数字だけです。ほかの記号を取り除いてください",
   "reset.number.mismatch.one":

@@ -555,6 +555,7 @@ export const zhHans: Locale = {
     "请先输入完整的电话号码。系统会与您登记的号码核对，不会向其他号码发送验证码。",
   "reset.send.email": "通过邮件",
   "reset.number.hint": "固定电话请加区号，书写方式不限。",
+  "reset.number.short": "位数不够。请输入完整的电话号码",
   "reset.number.signs": "电话号码只能包含数字。请去掉其他符号",
   "reset.number.mismatch.one": "这不是您登记的电话号码。您还可以再试 {n} 次",
   "reset.number.mismatch.other": "这不是您登记的电话号码。您还可以再试 {n} 次",

@@ -1,5 +1,4 @@
-import { ProveCode } from "@/components/ProveCode.tsx";
-import { ResetAgain } from "@/components/ResetAgain.tsx";
+import { SentCode } from "@/components/SentCode.tsx";
 import { PRACTICE } from "@/lib/web/practising.ts";
 import { sentPage } from "@/lib/web/reset_code_page.ts";
 import { define } from "@/lib/web/state.ts";
@@ -7,12 +6,6 @@ import { define } from "@/lib/web/state.ts";
 const { handler, props } = sentPage(PRACTICE);
 export { handler };
 
-export default define.page<typeof handler>((request) => {
-  const { prove, sent } = props(request);
-  const { t, csrf } = prove;
-  return (
-    <ProveCode {...prove}>
-      <ResetAgain t={t} csrf={csrf} {...sent} />
-    </ProveCode>
-  );
-});
+export default define.page<typeof handler>((request) => (
+  <SentCode {...props(request)} />
+));

@@ -1,5 +1,4 @@
-import { ProveCode } from "@/components/ProveCode.tsx";
-import { ResetAgain } from "@/components/ResetAgain.tsx";
+import { SentCode } from "@/components/SentCode.tsx";
 import { sentPage } from "@/lib/web/reset_code_page.ts";
 import { RESET } from "@/lib/web/reset_run.ts";
 import { define } from "@/lib/web/state.ts";
@@ -8,11 +7,6 @@ const { again: handler, props } = sentPage(RESET);
 export { handler };
 
 export default define.page<typeof handler>((request) => {
-  const { prove, sent } = props(request);
-  const { t, csrf } = prove;
-  return (
-    <ProveCode {...prove} action={sent.code}>
-      <ResetAgain t={t} csrf={csrf} {...sent} />
-    </ProveCode>
-  );
+  const shown = props(request);
+  return <SentCode {...shown} action={shown.sent.code} />;
 });

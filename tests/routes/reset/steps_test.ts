@@ -141,7 +141,7 @@ Deno.test("a code goes nowhere before the whole number is typed, and what was ty
   assert(!reader.page.html.includes("<select"));
   const wrong = [
     ["", en("phone.empty")],
-    ["09", en("phone.short")],
+    ["09", en("reset.number.short")],
     ["090#1234", en("reset.number.signs")],
     ["090-12", en.plural("reset.number.mismatch", 4)],
     ["090-1234-5699", en.plural("reset.number.mismatch", 3)],
