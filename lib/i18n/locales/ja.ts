@@ -131,7 +131,7 @@ export const ja: Locale = {
 
   "password.title": "パスワードをもう一度入力してください",
   "password.why":
-    "ご本人以外の人が登録内容を変更・削除できないように、その前にパスワードを確認します。",
+    "ご本人以外の人が登録内容を変更・削除できないように、その前にご本人であることを確認します。",
   "password.label": "{name} のパスワード",
   "password.submit": "次へ",
   "password.refused":
