@@ -64,7 +64,7 @@ async function mistypeNumber(person: Person): Promise<void> {
   const { page, t } = person;
   const says = [
     ["", t("phone.empty")],
-    ["09", t("phone.short")],
+    ["09", t("reset.number.short")],
     ["090#1234", t("reset.number.signs")],
     ["090-1234-5699", t.plural("reset.number.mismatch", 4)],
   ] as const;
