@@ -21,6 +21,7 @@ import type { Directory } from "@/lib/directory/directory.ts";
 import { embeddedDirectory } from "@/lib/directory/embedded.ts";
 import type { Deps, PasswordChecks } from "@/lib/flows/deps.ts";
 import { jsonLog } from "@/lib/log.ts";
+import { giveUpLate } from "@/lib/web/body.ts";
 import { secureHeaders } from "@/lib/web/headers.ts";
 import { openRequest } from "@/lib/web/open_request.ts";
 import type { Site, State } from "@/lib/web/state.ts";
@@ -90,7 +91,7 @@ export function createApp(config: Config, outside: Outside): Aikagi {
   return { app, deps, hasher, ...tasks };
 }
 
-/** Hands over what an earlier process left, now and every `interval` milliseconds; returns the stop. */
+/** Hands over what an earlier process left, now and every `interval` milliseconds, and gives up late bodies; returns the stop. */
 export function startSweeping(deps: Deps, interval: number): () => void {
   const round = async () => {
     // Loaded with the first round, so that the first page does not wait for it.
@@ -104,7 +105,10 @@ export function startSweeping(deps: Deps, interval: number): () => void {
     );
     await indexEmails(deps);
   });
-  const timer = setInterval(() => deps.later(round), interval);
+  const timer = setInterval(() => {
+    giveUpLate(deps.now());
+    deps.later(round);
+  }, interval);
   return () => clearInterval(timer);
 }
 

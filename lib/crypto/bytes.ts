@@ -43,3 +43,12 @@ export function isSame(a: Uint8Array, b: Uint8Array): boolean {
   a.forEach((byte, i) => difference |= byte ^ (b[i] ?? 0));
   return difference === 0;
 }
+
+/** Whether the texts are the same, in the same time wherever they differ. */
+export function isSameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) {
+    difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  }
+  return difference === 0;
+}

@@ -8,7 +8,12 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { decryptGcm, encryptGcm } from "@/lib/crypto/aes_gcm.ts";
-import { concat, fromBase64, isSame, toBase64url } from "@/lib/crypto/bytes.ts";
+import {
+  concat,
+  fromBase64,
+  isSameText,
+  toBase64url,
+} from "@/lib/crypto/bytes.ts";
 
 /** One secret key of the server. */
 export interface Key {
@@ -79,7 +84,7 @@ export function keyring(
     matches(digest, purpose, ...parts) {
       const key = byId.get(split(digest).id);
       return key !== undefined &&
-        isSame(utf8(digest), utf8(mac(key, [purpose, ...parts])));
+        isSameText(digest, mac(key, [purpose, ...parts]));
     },
     seal: (purpose, text) => seal(newest, { purpose, text, iv: random(IV) }),
     open(purpose, sealed) {
@@ -122,13 +127,20 @@ function subkeys({ id, secret }: Key): Subkeys {
 /** Each part follows its length, so no two lists of parts are the same bytes. */
 function mac({ id, mac, sum }: Subkeys, parts: readonly string[]): string {
   mac._cloneInto(sum);
+  return `${id}.${toBase64url(sum.update(framed(parts)).digest())}`;
+}
+
+function framed(parts: readonly string[]): Uint8Array {
+  const most = parts.reduce((sum, { length }) => sum + 4 + 3 * length, 0);
+  const bytes = new Uint8Array(most);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
   for (const part of parts) {
-    const bytes = utf8(part);
-    const length = new Uint8Array(4);
-    new DataView(length.buffer).setUint32(0, bytes.length);
-    sum.update(length).update(bytes);
+    const { written } = ENCODER.encodeInto(part, bytes.subarray(at + 4));
+    view.setUint32(at, written);
+    at += 4 + written;
   }
-  return `${id}.${toBase64url(sum.digest())}`;
+  return bytes.subarray(0, at);
 }
 
 /** A random 96-bit IV: one key seals at most 2^32 texts (NIST SP 800-38D §8.3). */

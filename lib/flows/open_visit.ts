@@ -13,11 +13,12 @@ import type { Delivery } from "@/lib/delivery/delivery.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { directoryReach } from "@/lib/flows/directory_contact.ts";
 import {
+  type SignedInVisit,
   unreadVisit,
   type Visit,
   type VisitEntries,
 } from "@/lib/flows/visit.ts";
-import { change } from "@/lib/store/entries.ts";
+import { change, guarded } from "@/lib/store/entries.ts";
 import { receiptRef } from "@/lib/store/outbox.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { policyRef } from "@/lib/store/policy.ts";
@@ -29,16 +30,19 @@ import { verificationRef } from "@/lib/store/verifications.ts";
 
 /**
  * Opens the visit of the browser that holds `cookie` (`token.account`); of
- * nobody where it is `null`, unknown, or over. Nobody's visit reads nothing.
+ * nobody where it is `null`, unknown, or over. Nobody's visit reads nothing. A
+ * lean one has no set-up and no receipt.
  */
 export async function openVisit(
   deps: Deps,
   cookie: string | null,
+  { lean = false }: { lean?: boolean } = {},
 ): Promise<Visit> {
   const [token, account] = cookie?.split(".") ?? [];
   const now = deps.now();
   if (!token || !account) return unreadVisit(now);
-  const { policy, ...entries } = await readEntries(deps, token, account);
+  const reading = lean ? readLean : readEntries;
+  const { policy, ...entries } = await reading(deps, token, account);
   const { session, person } = entries;
   const inForce = reachable(policy.value ?? DEFAULT_POLICY, deps.delivery);
   const who = person.value ?? NEWCOMER;
@@ -91,6 +95,37 @@ async function readEntries(
     receipt,
     slot,
   };
+}
+
+/** What a code that is typed is judged by. */
+async function readLean(
+  deps: Deps,
+  token: string,
+  account: string,
+): Promise<VisitEntries & { policy: Entry<Policy> }> {
+  const digest = tokenDigest(token);
+  const slot = `code-${digest}`;
+  const setup = guarded(setupRef(account, digest));
+  const receipt = guarded(receiptRef(slot));
+  const [policy, session, person, verification] = await read(
+    deps.kv,
+    [
+      policyRef(),
+      sessionRef(digest),
+      personRef(account),
+      verificationRef(account, digest),
+    ] as const,
+  );
+  return { policy, session, person, verification, setup, receipt, slot };
+}
+
+/** A lean visit with what became of its code's message. */
+export async function withReceipt(
+  { kv }: Pick<Deps, "kv">,
+  visit: SignedInVisit,
+): Promise<SignedInVisit> {
+  const [receipt] = await read(kv, [visit.entries.receipt.ref] as const);
+  return { ...visit, receipt: receipt.value };
 }
 
 /** Notes that a session is in use. A refused commit means that somebody else has, or ended it. */

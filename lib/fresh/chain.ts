@@ -92,16 +92,21 @@ async function recover<State>(
   throw error;
 }
 
+/** Answers that were found or made so: each goes through every middleware on its way out. */
+const CHANGEABLE = new WeakSet<Response>();
+
 /** `Response.redirect()` and `fetch()` make headers that a middleware could not add to. */
 function changeable(answer: unknown): Response {
   if (!(answer instanceof Response)) {
     throw new TypeError(`A middleware answered with ${typeof answer}`);
   }
+  if (CHANGEABLE.has(answer)) return answer;
   const { status, url } = answer;
   const suspect = (status >= 300 && status < 400) || url !== "";
-  return suspect && isFrozen(answer.headers)
-    ? new Response(answer.body, answer)
-    : answer;
+  const frozen = suspect && isFrozen(answer.headers);
+  const made = frozen ? new Response(answer.body, answer) : answer;
+  CHANGEABLE.add(made);
+  return made;
 }
 
 /** Headers do not tell; they throw, even where there is nothing to delete. */

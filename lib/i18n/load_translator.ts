@@ -15,6 +15,13 @@ const LOADERS: Readonly<Record<Tag, () => Promise<Locale>>> = {
 };
 
 /** The function that says the messages in a language, which is loaded with its first use. */
-export async function loadTranslator(tag: Tag): Promise<Translate> {
+export function loadTranslator(tag: Tag): Promise<Translate> {
+  return LOADED[tag] ??= load(tag);
+}
+
+/** Deno 2.9 takes 15 µs for each `import()`, of what is loaded, too. */
+const LOADED: Partial<Record<Tag, Promise<Translate>>> = {};
+
+async function load(tag: Tag): Promise<Translate> {
   return translate(tag, await LOADERS[tag]());
 }

@@ -45,11 +45,7 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
       finished: null,
       once: false,
     });
-    let token: string | null = null;
-    const csrf = () =>
-      token ??= csrfToken(deps.keyring, ownerOf(ctx.state), deps.random);
-    // Made for pages with a form alone.
-    Object.defineProperty(ctx.state, "csrf", { get: csrf, enumerable: true });
+    Object.defineProperty(ctx.state, "csrf", CSRF);
     const response = await ctx.next();
     const type = response.headers.get("content-type") ?? "";
     return cookie === null && type.startsWith("text/html")
@@ -58,10 +54,27 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
   };
 }
 
+const TOKENS = new WeakMap<State, string>();
+
+/** Made for pages with a form alone. One getter for all requests: with one each, V8 takes every state for another shape. */
+const CSRF: PropertyDescriptor & ThisType<State> = {
+  enumerable: true,
+  get() {
+    const { keyring, random } = this.deps;
+    const token = TOKENS.get(this) ??
+      csrfToken(keyring, ownerOf(this), random);
+    TOKENS.set(this, token);
+    return token;
+  },
+};
+
 const loadVisits = () => import("@/lib/flows/open_visit.ts");
 
 /** Deno 2.9 takes 15 µs for each `import()`, of what is loaded, too. */
 let loading: ReturnType<typeof loadVisits> | null = null;
+
+/** Where a typed code is posted to that sets something up. Its page reads the rest where it is shown again. */
+const CODE = "/register/:method/code";
 
 /** Reads what the request knows of the person. */
 export const readVisit: Middleware<State> = async (
@@ -71,7 +84,8 @@ export const readVisit: Middleware<State> = async (
   // A cookie without an account is nobody's: there is nothing to read, or to load for it.
   if (secret.includes(".")) {
     const { openVisit } = await (loading ??= loadVisits());
-    ctx.state.visit = await openVisit(deps, secret);
+    const lean = ctx.route === CODE && ctx.req.method === "POST";
+    ctx.state.visit = await openVisit(deps, secret, { lean });
   }
   return await ctx.next();
 };

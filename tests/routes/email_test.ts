@@ -219,6 +219,11 @@ Deno.test("a mail server that dies between two mails loses nobody", async () => 
   await reader.press(en("code.again.email"));
   const late = en("code.late.email", { to: MASKED });
   assertStringIncludes(reader.page.text, late);
+  const other = `${(Number(code) + 1) % 1e6}`.padStart(6, "0");
+  for (const wrong of ["12", other]) {
+    await reader.press(en("code.submit"), { code: wrong });
+    assertStringIncludes(reader.page.text, late);
+  }
   await reader.press(en("code.submit"), { code });
   assertEquals(reader.page.url.pathname, "/register/thanks");
   assert(!site.lines.join("\n").includes("example.com"));

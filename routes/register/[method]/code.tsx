@@ -2,6 +2,7 @@ import { page } from "fresh";
 import { CodePage, type Said, type Standing } from "@/components/CodePage.tsx";
 import CodeInput from "@/islands/CodeInput.tsx";
 import { enterCode } from "@/lib/flows/enter_code.ts";
+import { withReceipt } from "@/lib/flows/open_visit.ts";
 import { isSignedIn } from "@/lib/flows/visit.ts";
 import { codeVisit } from "@/lib/web/code_visit.ts";
 import { codeWords, type NotRight } from "@/lib/web/code_words.ts";
@@ -39,9 +40,13 @@ export const handler = define.handlers({
     const { deps, visit, t } = ctx.state;
     const { method } = codeVisit(deps, visit, ctx.params.method);
     if (!isSignedIn(visit)) return redirect("/register");
+    const again = async (said: Said, status: number) => {
+      ctx.state.visit = await withReceipt(deps, visit);
+      return page<Data>({ said }, { status });
+    };
     if (!form.ok) {
       const text = t(form.errors.code ?? "form.invalid");
-      return page<Data>({ said: { field: "code", text } }, { status: 422 });
+      return await again({ field: "code", text }, 422);
     }
     const attempt = { method, code: form.value.code, locale: t.tag };
     const answer = await enterCode(deps, visit, attempt);
@@ -52,7 +57,7 @@ export const handler = define.handlers({
     const wrong = standing === "open" && answer.kind !== "taken";
     const field = wrong ? "code" : null;
     const status = answer.kind === "blocked" ? 429 : 422;
-    return page<Data>({ said: { standing, field, text } }, { status });
+    return await again({ standing, field, text }, status);
   },
 });
 

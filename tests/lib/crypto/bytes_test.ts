@@ -1,7 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { Buffer } from "node:buffer";
-import { concat, fromBase64, isSame, toBase64url } from "@/lib/crypto/bytes.ts";
+import {
+  concat,
+  fromBase64,
+  isSame,
+  isSameText,
+  toBase64url,
+} from "@/lib/crypto/bytes.ts";
 
 const bytes = fc.uint8Array({ maxLength: 70 });
 
@@ -34,6 +40,16 @@ Deno.test("isSame() is true for the same bytes alone", () => {
 Deno.test("isSame() tells longer bytes that begin the same, zeros included", () => {
   assert(!isSame(new Uint8Array(2), new Uint8Array(3)));
   assert(!isSame(new Uint8Array(3), new Uint8Array(2)));
+});
+
+Deno.test("isSameText() is true for the same text alone", () => {
+  const text = fc.string({ maxLength: 9 });
+  fc.assert(fc.property(text, text, (a, b) => {
+    assert(isSameText(a, a));
+    assertEquals(isSameText(a, b), a === b);
+    assert(!isSameText(a, `${a}\0`));
+    assert(!isSameText(`${a}\0`, a));
+  }));
 });
 
 Deno.test("concat() keeps all parts in their order", () => {
