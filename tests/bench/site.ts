@@ -40,7 +40,7 @@ export interface Site extends AsyncDisposable {
 }
 
 /** As in the Dockerfile and `deno task start`. */
-const V8 = "--v8-flags=--max-semi-space-size=16";
+const V8 = "--v8-flags=--min-semi-space-size=8,--max-semi-space-size=16";
 
 /** Builds a store with accounts, starts the gateway and the server. */
 export async function openSite(
