@@ -4,17 +4,17 @@
  *
  * @module
  */
+import { readCookie, withCookie } from "@/lib/web/cookie.ts";
 import type { Site } from "@/lib/web/state.ts";
+
+const NAME = "device";
 
 /** In seconds: 400 days, the longest that browsers keep a cookie (RFC 6265bis §5.5). */
 const MAX_AGE = 400 * 24 * 60 * 60;
 
 /** What the device's cookie holds; `null` where there is none of ours. */
 export function readDevice(headers: Headers, site: Site): string | null {
-  const start = `${cookieName(site)}=`;
-  const pair = (headers.get("cookie") ?? "").split("; ")
-    .find((pair) => pair.startsWith(start));
-  const value = pair?.slice(start.length) ?? "";
+  const value = readCookie(headers, NAME, site) ?? "";
   return /^[\w-]{22}$/.test(value) ? value : null;
 }
 
@@ -25,16 +25,6 @@ export function withDevice(
   site: Site,
 ): Response {
   if (token === undefined) return response;
-  const secure = site.https ? "; Secure" : "";
-  response.headers.append(
-    "set-cookie",
-    `${
-      cookieName(site)
-    }=${token}; Max-Age=${MAX_AGE}; Path=/; HttpOnly; SameSite=Lax${secure}`,
-  );
-  return response;
-}
-
-function cookieName({ https }: Site): string {
-  return https ? "__Host-device" : "device";
+  const cookie = { name: NAME, value: token, maxAge: MAX_AGE };
+  return withCookie(response, cookie, site);
 }

@@ -5,10 +5,13 @@
  *
  * @module
  */
+import { readCookie, withCookie } from "@/lib/web/cookie.ts";
 import type { Site } from "@/lib/web/state.ts";
 
+const NAME = "link";
+
 /** An hour, in seconds: as long as a link can live. */
-const AGE = 3600;
+const MAX_AGE = 3600;
 
 /** A key's ID and 256 bits, base64url. */
 const TOKEN = /^[\w-]{1,16}\.[\w-]{43}$/;
@@ -21,10 +24,7 @@ export function tokenOf(url: URL): string | null {
 
 /** The token that the browser holds; `null` for none. */
 export function readLinkCookie(headers: Headers, site: Site): string | null {
-  const start = `${cookieName(site)}=`;
-  const pair = (headers.get("cookie") ?? "").split("; ")
-    .find((pair) => pair.startsWith(start));
-  const value = pair?.slice(start.length) ?? "";
+  const value = readCookie(headers, NAME, site) ?? "";
   return TOKEN.test(value) ? value : null;
 }
 
@@ -34,18 +34,6 @@ export function withLinkCookie(
   token: string,
   site: Site,
 ): Response {
-  const age = token === "" ? 0 : AGE;
-  const secure = site.https ? "; Secure" : "";
-  response.headers.append(
-    "set-cookie",
-    `${
-      cookieName(site)
-    }=${token}; Path=/; HttpOnly; SameSite=Lax${secure}; Max-Age=${age}`,
-  );
-  return response;
-}
-
-/** `__Host-` binds the cookie to this host and to https; development has plain http. */
-function cookieName({ https }: Site): string {
-  return https ? "__Host-link" : "link";
+  const maxAge = token === "" ? 0 : MAX_AGE;
+  return withCookie(response, { name: NAME, value: token, maxAge }, site);
 }

@@ -13,7 +13,7 @@ import { csrfToken } from "@/lib/web/csrf_token.ts";
 import { ownerOf } from "@/lib/web/form.ts";
 import { chooseLanguage, readLanguage } from "@/lib/web/language.ts";
 import { isApi } from "@/lib/web/problem.ts";
-import { readCookie, withSession } from "@/lib/web/session_cookie.ts";
+import { readSession, withSession } from "@/lib/web/session_cookie.ts";
 import type { Site, State } from "@/lib/web/state.ts";
 
 /**
@@ -27,7 +27,7 @@ export function openRequest(deps: Deps, site: Site): Middleware<State> {
     const chosen = reads && chooseLanguage(ctx.url, site);
     if (chosen) return chosen;
     const { headers } = ctx.req;
-    const cookie = readCookie(headers, site);
+    const cookie = readSession(headers, site);
     const secret = cookie ?? randomToken(deps.random);
     const peer = ctx.info.remoteAddr;
     Object.assign(ctx.state, {

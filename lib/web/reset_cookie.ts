@@ -6,6 +6,7 @@
  * @module
  */
 import type { ResetGoal } from "@/lib/domain/reset.ts";
+import { readCookie, withCookie } from "@/lib/web/cookie.ts";
 import type { Site } from "@/lib/web/state.ts";
 
 /** A reset that got to its end. */
@@ -16,14 +17,13 @@ export interface Finished {
   readonly support: string;
 }
 
+const NAME = "reset";
+
 const FINISHED = /^done\.(password|unlock)\.([0-9A-Z]{8})$/;
 
 /** What the browser's cookie holds; `null` where there is none of ours. */
 export function readResetCookie(headers: Headers, site: Site): string | null {
-  const start = `${cookieName(site)}=`;
-  const pair = (headers.get("cookie") ?? "").split("; ")
-    .find((pair) => pair.startsWith(start));
-  const value = pair?.slice(start.length) ?? "";
+  const value = readCookie(headers, NAME, site) ?? "";
   return /^[\w-]{4,22}(\.[\w-]{1,255}){1,2}$/.test(value) ? value : null;
 }
 
@@ -34,14 +34,13 @@ export function readFinished(cookie: string | null): Finished | null {
   return known && support !== undefined ? { goal, support } : null;
 }
 
-/** Puts a reset's cookie on a response. */
+/** Puts a reset's cookie on a response. It ends with the browser. */
 export function setResetCookie(
   response: Response,
   value: string,
   site: Site,
 ): Response {
-  response.headers.append("set-cookie", header(value, site));
-  return response;
+  return withCookie(response, { name: NAME, value }, site);
 }
 
 /** Takes the reset away and leaves what came of it. */
@@ -51,16 +50,4 @@ export function setFinished(
   site: Site,
 ): Response {
   return setResetCookie(response, `done.${goal}.${support}`, site);
-}
-
-/** It ends with the browser: no Max-Age. */
-function header(value: string, site: Site): string {
-  return `${cookieName(site)}=${value}; Path=/; HttpOnly; SameSite=Lax${
-    site.https ? "; Secure" : ""
-  }`;
-}
-
-/** `__Host-` binds the cookie to this host and to https; development has plain http. */
-function cookieName({ https }: Site): string {
-  return https ? "__Host-reset" : "reset";
 }

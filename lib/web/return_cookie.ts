@@ -5,7 +5,10 @@
  * @module
  */
 import { readReturnTo, type ReturnTo } from "@/lib/domain/return_to.ts";
+import { readCookie, withCookie } from "@/lib/web/cookie.ts";
 import type { Site } from "@/lib/web/state.ts";
+
+const NAME = "return";
 
 /** Whose origins may be gone back to. */
 export interface ReturnPolicy {
@@ -28,8 +31,8 @@ export function readReturn(
   site: Site,
   policy: ReturnPolicy,
 ): ReturnTo | null {
-  const value = cookieOf(headers, site);
-  if (value === undefined) return null;
+  const value = readCookie(headers, NAME, site);
+  if (value === null) return null;
   try {
     return returnTo(decodeURIComponent(value), site, policy);
   } catch {
@@ -39,13 +42,7 @@ export function readReturn(
 
 /** Whether there is one, right or wrong. */
 export function hasReturn(headers: Headers, site: Site): boolean {
-  return cookieOf(headers, site) !== undefined;
-}
-
-function cookieOf(headers: Headers, site: Site): string | undefined {
-  const start = `${cookieName(site)}=`;
-  return (headers.get("cookie") ?? "").split("; ")
-    .find((pair) => pair.startsWith(start))?.slice(start.length);
+  return readCookie(headers, NAME, site) !== null;
 }
 
 /** Keeps the address until the browser ends. */
@@ -54,24 +51,11 @@ export function withReturn(
   { text }: ReturnTo,
   site: Site,
 ): Response {
-  response.headers.append("set-cookie", setCookie(text, site));
-  return response;
+  const cookie = { name: NAME, value: encodeURIComponent(text) };
+  return withCookie(response, cookie, site);
 }
 
 /** Forgets it. */
 export function withoutReturn(response: Response, site: Site): Response {
-  const gone = `${setCookie("", site)}; Max-Age=0`;
-  response.headers.append("set-cookie", gone);
-  return response;
-}
-
-function setCookie(value: string, site: Site): string {
-  const secure = site.https ? "; Secure" : "";
-  return `${cookieName(site)}=${
-    encodeURIComponent(value)
-  }; Path=/; HttpOnly; SameSite=Lax${secure}`;
-}
-
-function cookieName({ https }: Site): string {
-  return https ? "__Host-return" : "return";
+  return withCookie(response, { name: NAME, value: "", maxAge: 0 }, site);
 }

@@ -1,35 +1,27 @@
 /**
- * The one cookie. It holds `token.account` of a session, or, before anybody has
- * signed in, a random token that forms are bound to.
+ * The one cookie of the portal. It holds `token.account` of a session, or, before
+ * anybody has signed in, a random token that forms are bound to.
  *
  * @module
  */
+import { readCookie, withCookie } from "@/lib/web/cookie.ts";
 import type { Site } from "@/lib/web/state.ts";
 
+const NAME = "aikagi";
+
 /** What the browser's cookie holds; `null` where there is none of ours. */
-export function readCookie(headers: Headers, site: Site): string | null {
-  const start = `${cookieName(site)}=`;
-  const pair = (headers.get("cookie") ?? "").split("; ")
-    .find((pair) => pair.startsWith(start));
-  const value = pair?.slice(start.length) ?? "";
+export function readSession(headers: Headers, site: Site): string | null {
+  const value = readCookie(headers, NAME, site) ?? "";
   return /^[\w-]{22}(\.[\w-]{1,64})?$/.test(value) ? value : null;
 }
 
-/** The header that sets the cookie. It ends with the browser: no Max-Age (NIST SP 800-63B-4 §5.1). */
-function setCookie(value: string, site: Site): string {
-  return `${cookieName(site)}=${value}; Path=/; HttpOnly; SameSite=Lax${
-    site.https ? "; Secure" : ""
-  }`;
-}
-
-/** Puts a session's cookie on a response. */
+/** Puts a session's cookie on a response. It ends with the browser: no Max-Age (NIST SP 800-63B-4 §5.1). */
 export function withSession(
   response: Response,
   value: string,
   site: Site,
 ): Response {
-  response.headers.append("set-cookie", setCookie(value, site));
-  return response;
+  return withCookie(response, { name: NAME, value }, site);
 }
 
 /**
@@ -38,15 +30,8 @@ export function withSession(
  * (W3C Clear Site Data §3.1).
  */
 export function withoutSession(response: Response, site: Site): Response {
-  const gone = `${setCookie("", site)}; Max-Age=0`;
-  response.headers.append("set-cookie", gone);
   if (site.https) {
     response.headers.set("clear-site-data", '"cache","storage"');
   }
-  return response;
-}
-
-/** `__Host-` binds the cookie to this host and to https; development has plain http. */
-function cookieName({ https }: Site): string {
-  return https ? "__Host-aikagi" : "aikagi";
+  return withCookie(response, { name: NAME, value: "", maxAge: 0 }, site);
 }

@@ -44,7 +44,7 @@ Deno.test("the device's cookie is bound to the host, hidden from scripts, and la
   const cookie = headers.getSetCookie().find((each) => each.includes("device"));
   assertMatch(
     cookie ?? "",
-    /^__Host-device=[\w-]{22}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    /^__Host-device=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000$/,
   );
 });
 

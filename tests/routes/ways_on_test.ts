@@ -180,7 +180,7 @@ Deno.test("a page that tells what was done tells it for ten minutes at most", as
   const { headers } = await reader.send("/change", { method: "POST", body });
   assertStringIncludes(
     headers.getSetCookie().join("\n"),
-    "done=change; Max-Age=600; Path=/; HttpOnly; SameSite=Lax",
+    "done=change; Path=/; HttpOnly; SameSite=Lax; Max-Age=600",
   );
 });
 
