@@ -9,6 +9,7 @@
  * @module
  */
 import { STOPPED } from "@/lib/domain/failures.ts";
+import { isForgotten } from "@/lib/domain/in_row.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import {
   type Failures,
@@ -43,17 +44,20 @@ export function laneOf(
 }
 
 /**
- * What counts against a proof. In a row it counts where nobody has given the
- * password, and but for passkeys: nobody guesses a signature.
+ * What counts against a proof at `now` (epoch milliseconds). In a row it counts
+ * where nobody has given the password, and but for passkeys: nobody guesses a
+ * signature.
  */
 export function readTally(
   person: Pick<Person, "failures">,
   tally: Tally,
+  now: number,
 ): Failures {
   const counted = failuresOf(person, keyOf(tally));
   if (tally.lane === "own" || tally.method === "passkey") return counted;
-  const { row = 0, until } = failuresOf(person, rowOf(tally));
-  return { ...counted, row, until: until ?? counted.until };
+  const all = failuresOf(person, rowOf(tally));
+  const row = isForgotten(all, now) ? 0 : all.row ?? 0;
+  return { ...counted, row, until: all.until ?? counted.until };
 }
 
 /**
@@ -79,11 +83,6 @@ export function forgetTallies(person: Person, method: Method): Person {
   const others = Object.entries(person.failures)
     .filter(([key]) => key !== method && !key.endsWith(`.${method}`));
   return { ...person, failures: Object.fromEntries(others) };
-}
-
-/** Whether somebody has got something wrong that no time forgets. */
-export function hasRow({ failures }: Pick<Person, "failures">): boolean {
-  return Object.entries(failures).some(([, { row = 0 }]) => row > 0);
 }
 
 function keyOf({ method, lane }: Tally): string {
@@ -128,7 +127,7 @@ function counted(
     return newest({ ...before, [key]: { ...own, ...inRow } }, tally.method);
   }
   const until = own.until === STOPPED ? STOPPED : null;
-  const all = { ...NO_FAILURES, until, row };
+  const all = { ...NO_FAILURES, since: own.since, until, row };
   return newest({ ...before, [key]: own, [whole]: all }, tally.method);
 }
 

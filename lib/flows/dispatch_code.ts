@@ -150,7 +150,7 @@ function barrier(
   { who, last, asked }: { who: Person } & ReturnType<typeof earlier>,
 ): Dispatched | null {
   const tally = { method: countedAs(order), lane: laneOf(session) };
-  const blocked = blockedAnswer(readTally(who, tally), now);
+  const blocked = blockedAnswer(readTally(who, tally, now), now);
   if (blocked?.kind === "blocked") return blocked;
   if (asked === null || now >= asked.resendAt) return null;
   const same = last !== null && isSameOrder(last, order);

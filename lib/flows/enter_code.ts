@@ -115,7 +115,10 @@ function decide(
   const { account } = visit.session;
   const right = isCodeOf(deps, waiting, { account, code: attempt.code });
   const tally = { method: methodOf(waiting.purpose), lane: "own" } as const;
-  const state = { verification: waiting, failures: readTally(who, tally) };
+  const state = {
+    verification: waiting,
+    failures: readTally(who, tally, visit.now),
+  };
   const next = judgeCode(state, { right, at: visit.now }, visit.limits);
   const used = change(verification, next.verification);
   if (next.answer.kind === "right") {

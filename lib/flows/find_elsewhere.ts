@@ -38,7 +38,7 @@ export function countAstray(
 } {
   const who = person.value ?? NEWCOMER;
   const tally = { method, lane: "own" } as const;
-  const failures = readTally(who, tally);
+  const failures = readTally(who, tally, now);
   const until = blockedUntil(failures, now);
   if (until !== null) {
     return { changes: [], answer: { kind: "blocked", until } };

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import type { Person } from "@/lib/domain/person.ts";
 import { PROOFS } from "@/lib/domain/recovery.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
-import { hasRow } from "@/lib/domain/tally.ts";
+import { inRow, ROW_KEEP } from "@/lib/domain/in_row.ts";
 import { personRef } from "@/lib/store/people.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
@@ -23,11 +23,8 @@ const KEEP = 75 * 60_000;
  */
 const KEEP_DECOY = 40 * DAY;
 
-/**
- * The same where somebody has guessed. What counts in a row ends by no time, but
- * strangers must not fill the store for ever: whoever waits so long may see that.
- */
-const KEEP_GUESSED = 400 * DAY;
+/** How long a decoy is kept, by what is wrong in a row: 0 is for ever, since what is stopped stays so. */
+const KEEPS = { none: KEEP_DECOY, open: ROW_KEEP, stopped: 0 };
 
 const Stored: z.ZodMiniType<Reset> = z.lazy(() =>
   z.object({
@@ -61,6 +58,6 @@ export function resetRef(digest: string): Ref<Reset> {
 export function decoyRef(account: string): Ref<Person> {
   const { schema, version = 1 } = personRef(account);
   const shape = { key: ["decoys", account], schema, version };
-  const keepOf = (person: Person) => hasRow(person) ? KEEP_GUESSED : KEEP_DECOY;
+  const keepOf = (person: Person) => KEEPS[inRow(person)];
   return { ...shape, keep: KEEP_DECOY, keepOf };
 }

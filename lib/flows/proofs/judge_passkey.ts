@@ -41,7 +41,7 @@ export function judgePasskey(
   const told = passkey && asserted.ok ? asserted : null;
   const right = told !== null && hasGrown(passkey?.counter ?? 0, told.counter);
   const tally = { method: "passkey", lane } as const;
-  const before = readTally(who, tally);
+  const before = readTally(who, tally, now);
   const guess = { right, at: now };
   const { failures, answer } = judgeProof(before, guess, limits);
   const counted = writeTally(who, tally, failures);

@@ -79,7 +79,7 @@ function decide(
   const { account } = visit.session;
   const tally = { method, lane: laneOf(visit.session) };
   const right = keyring.matches(digest, "code", purpose, id, account, code);
-  const state = { verification, failures: readTally(who, tally) };
+  const state = { verification, failures: readTally(who, tally, visit.now) };
   const judged = judgeCode(state, { right, at: visit.now }, visit.limits);
   const same = judged.verification === verification &&
     judged.failures === state.failures;

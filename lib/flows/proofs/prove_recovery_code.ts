@@ -43,7 +43,7 @@ export async function proveRecoveryCode(
 ): Promise<RecoveryCodeAnswer> {
   const { account, policy, now, directory, entries } = proving;
   const before = entries.person.value ?? NEWCOMER;
-  const blocked = blockedAnswer(readTally(before, tallyOf(proving)), now);
+  const blocked = blockedAnswer(readTally(before, tallyOf(proving), now), now);
   if (blocked !== null) return blocked;
   if (before.recoveryCodes === null) return { kind: "none" };
   const hash = await findHash(deps, before.recoveryCodes, { account, code });
@@ -96,7 +96,7 @@ function decide(
   const gone = hash !== null && !recoveryCodes.hashes.includes(hash);
   if (gone) return { ...unjudged, answer: { kind: "used" } };
   const tally = tallyOf(proving);
-  const before = readTally(person, tally);
+  const before = readTally(person, tally, proving.now);
   const guess = { right: hash !== null, at: proving.now };
   const { failures, answer } = judgeProof(before, guess, proving.limits);
   const wrong = isOneMore(before, failures);

@@ -71,7 +71,7 @@ export function proveTotp(
   const seed = openSeed({ keyring }, totp.secret);
   const step = stepOf(seed, code, takenSteps(stepAt(now)));
   const tally = { method: "totp", lane } as const;
-  const before = readTally(person, tally);
+  const before = readTally(person, tally, now);
   const state = { used: totp.step, failures: before };
   const { failures, answer } = judgeTotp(state, { step, at: now }, limits);
   const right = answer.kind === "right" && step !== null;

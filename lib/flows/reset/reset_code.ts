@@ -148,7 +148,7 @@ function blockOf(
   target: Target,
 ): Extract<SendProofAnswer, { kind: "blocked" }> | null {
   const tally = { method: countedAs({ target }), lane: laneOf(session) };
-  const answer = blockedAnswer(readTally(person, tally), now);
+  const answer = blockedAnswer(readTally(person, tally, now), now);
   return answer?.kind === "blocked" ? answer : null;
 }
 

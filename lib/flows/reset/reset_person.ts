@@ -17,15 +17,15 @@ import { type ContactDeps, openContact } from "@/lib/flows/sealed_contact.ts";
 /** What the person has, and the policy as it holds for them. */
 export function resetPerson(
   deps: ContactDeps,
-  { person, policy, session }: Pick<
+  { person, policy, session, now }: Pick<
     RunVisit,
-    "person" | "policy" | "session"
+    "person" | "policy" | "session" | "now"
   >,
 ): { person: Recoverer; policy: Policy } {
   const contact = openContact(deps, session.contact);
   const whole = withContact(deps, person, { contact, policy });
   return {
-    person: { ...whole, failures: failuresIn(person, session) },
+    person: { ...whole, failures: failuresIn(person, session, now) },
     policy: policyFor(policy, session.groups),
   };
 }
@@ -34,10 +34,11 @@ export function resetPerson(
 export function failuresIn(
   person: Person,
   run: Pick<Run, "lane" | "block">,
+  now: number,
 ): Person["failures"] {
   return Object.fromEntries(METHODS.map((method) => {
     const lane = method === "questions" ? "own" : laneOf(run);
-    return [method, readTally(person, { method, lane })];
+    return [method, readTally(person, { method, lane }, now)];
   }));
 }
 

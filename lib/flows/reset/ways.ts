@@ -68,7 +68,7 @@ export function whyStuck(
   ) {
     return "questions";
   }
-  const held = Object.values(failuresIn(person, session));
+  const held = Object.values(failuresIn(person, session, now));
   const blocked = held.some((failures) => blockedUntil(failures, now) !== null);
   if (blocked) return "tries";
   return session.practice.length > 0 ? "tooFew" : "generic";

@@ -86,7 +86,7 @@ function decide(
   const current = stepAt(visit.now);
   const step = stepOf(seed, code, takenSteps(current));
   const tally = { method: "totp", lane: "own" } as const;
-  const before = readTally(who, tally);
+  const before = readTally(who, tally, visit.now);
   const state = { used: -1, failures: before };
   const guess = { step, at: visit.now };
   const { failures, answer } = judgeTotp(state, guess, visit.limits);

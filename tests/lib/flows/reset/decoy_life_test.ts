@@ -35,8 +35,8 @@ async function guess(world: World, identifier: string, times: number) {
 async function forget({ kv }: World): Promise<void> {
   for await (const { key } of kv.list({ prefix: ["decoys"] })) {
     const [{ value, ref }] = await read(kv, [decoyRef(String(key[1]))]);
-    const kept = value && ref.keepOf?.(value) || 0;
-    if (kept <= KEEP) await kv.delete(key);
+    const kept = value && ref.keepOf?.(value);
+    if (kept && kept <= KEEP) await kv.delete(key);
   }
 }
 

@@ -2,6 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { fromBase32 } from "@/lib/crypto/base32.ts";
 import { stepAt, totp } from "@/lib/crypto/totp.ts";
+import { STOPPED } from "@/lib/domain/failures.ts";
 import { LIMITS } from "@/lib/domain/limits.ts";
 import { NEWCOMER } from "@/lib/domain/person.ts";
 import { budgetRef } from "@/lib/flows/budgets.ts";
@@ -137,12 +138,36 @@ Deno.test("a right code of somebody signed in opens it again", async () => {
   assertEquals(resetWays(world, await look(world, await fresh())), ["totp"]);
 });
 
-Deno.test("a decoy that was guessed at is kept for 400 days, and no other as long", () => {
+Deno.test("wrong ones in a row that have stopped nothing are forgotten after 400 days, known name or not", async () => {
+  for (const identifier of ["ann", "nobody"]) {
+    for (const days of [399, 401]) {
+      using world = await openLost(BY_APP, withApp);
+      for (let i = 0; i < 5; i++) {
+        const times = i === 4 ? 19 : 20;
+        await guess(world, { identifier, from: network(i), times });
+      }
+      world.wait(days * DAY);
+      const from = network(9);
+      const [first] = await guess(world, { identifier, from, times: 1 });
+      assertEquals(
+        first,
+        days < 400
+          ? { kind: "blocked", until: null }
+          : { kind: "wrong", left: 19 },
+      );
+    }
+  }
+});
+
+Deno.test("a decoy is kept as long as what is wrong in a row counts: 400 days, and for ever where it is stopped", () => {
   const { keepOf, keep } = decoyRef("x");
-  const row = { wrong: 0, since: null, until: null, row: 1 };
+  const guessed = (until: number | null) => {
+    const row = { wrong: 0, since: 1, until, row: 1 };
+    return keepOf?.({ ...NEWCOMER, failures: { "reset.totp": row } });
+  };
   assertEquals(keepOf?.(NEWCOMER), keep);
-  const guessed = { ...NEWCOMER, failures: { "reset.totp": row } };
-  assertEquals(keepOf?.(guessed), 400 * DAY);
+  assertEquals(guessed(null), 400 * DAY);
+  assertEquals(guessed(STOPPED), 0);
 });
 
 Deno.test("numbers that a stranger types leave the owner on a new device room, known name or not", async () => {
