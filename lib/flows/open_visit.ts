@@ -1,5 +1,5 @@
 /**
- * Reading what one request knows of the person: once, in one operation.
+ * Reading what one request knows of the person, in one operation.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import {
   type Visit,
   type VisitEntries,
 } from "@/lib/flows/visit.ts";
-import { change, guarded } from "@/lib/store/entries.ts";
+import { absent, change } from "@/lib/store/entries.ts";
 import { receiptRef } from "@/lib/store/outbox.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { policyRef } from "@/lib/store/policy.ts";
@@ -105,8 +105,8 @@ async function readLean(
 ): Promise<VisitEntries & { policy: Entry<Policy> }> {
   const digest = tokenDigest(token);
   const slot = `code-${digest}`;
-  const setup = guarded(setupRef(account, digest));
-  const receipt = guarded(receiptRef(slot));
+  const setup = absent(setupRef(account, digest));
+  const receipt = absent(receiptRef(slot));
   const [policy, session, person, verification] = await read(
     deps.kv,
     [

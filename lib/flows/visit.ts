@@ -13,7 +13,7 @@ import type { Verification } from "@/lib/domain/verification.ts";
 import type { Handover } from "@/lib/store/outbox.ts";
 import type { Entry } from "@/lib/store/record.ts";
 
-/** The records behind a signed-in visit, as they were read. */
+/** The records behind a signed-in visit, as they were read; of a lean one, neither set-up nor receipt was. */
 export interface VisitEntries {
   /** The session of the cookie's token. */
   session: Entry<Session>;

@@ -19,7 +19,7 @@ const COMING = new Map<() => void, number>();
 /**
  * Gives up every body that has not come whole 2 minutes after `readBody()` was
  * called: it throws `HttpError` 408. To be called from time to time; a timer for
- * each body would take 10 µs of each.
+ * each body would take 10 µs of each. A clock that jumps ends them sooner or later.
  */
 export function giveUpLate(now: number): void {
   for (const [giveUp, since] of COMING) {

@@ -1,5 +1,5 @@
 /**
- * Cookies, all read and set in one way.
+ * Cookies, all but the language's read and set in one way.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import type { Site } from "@/lib/web/state.ts";
 export interface Cookie {
   /** Its name, without the prefix. */
   readonly name: string;
-  /** What it holds: letters, digits, `.`, `-`, `_` and `%`. */
+  /** What it holds: cookie-octets (RFC 6265 §4.1.1); callers encode all else. */
   readonly value: string;
   /** In seconds; 0 takes it away. Absent: it ends with the browser. */
   readonly maxAge?: number;

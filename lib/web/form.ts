@@ -52,10 +52,7 @@ export async function readForm<Value extends object>(
   schema: FormSchema<Value>,
   { anyReset = false }: { anyReset?: boolean } = {},
 ): Promise<Form<Value>> {
-  const { csrf = "", ...typed } = await readBody(
-    req,
-    state.deps.now(),
-  );
+  const { csrf = "", ...typed } = await readBody(req, state.deps.now());
   const origin = judgeCsrf(state.deps.keyring, ownerOf(state), csrf);
   if (origin === "foreign") {
     const stale = isTokenShaped(csrf) && isFromHere(req.headers);

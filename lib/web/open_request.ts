@@ -73,7 +73,7 @@ const loadVisits = () => import("@/lib/flows/open_visit.ts");
 /** Deno 2.9 takes 15 µs for each `import()`, of what is loaded, too. */
 let loading: ReturnType<typeof loadVisits> | null = null;
 
-/** Where a typed code is posted to that sets something up. Its page reads the rest where it is shown again. */
+/** Where a typed code is posted to that sets something up. Its page reads the receipt where it is shown again. */
 const CODE = "/register/:method/code";
 
 /** Reads what the request knows of the person. */

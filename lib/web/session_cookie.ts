@@ -1,6 +1,6 @@
 /**
- * The one cookie of the portal. It holds `token.account` of a session, or, before
- * anybody has signed in, a random token that forms are bound to.
+ * The session's cookie. It holds `token.account`, or, before anybody has signed
+ * in, a random token that forms are bound to.
  *
  * @module
  */

@@ -33,6 +33,36 @@ async function askForCode(
   assertEquals(reader.page.url.pathname, "/register/phone/code");
 }
 
+Deno.test("a typed code is judged by four records, and the page again by what became of its message", async () => {
+  const kv = await Deno.openKv(":memory:");
+  const read: string[][] = [];
+  const watched = new Proxy(kv, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]) => {
+        const [keys] = given;
+        if (name === "getMany" && Array.isArray(keys)) {
+          read.push(keys.map(([collection]) => collection));
+        }
+        return value.apply(target, given);
+      };
+    },
+  });
+  using site = await openSite({ kv: watched });
+  const reader = await signIn(site);
+  await askForCode(reader);
+  const judged = ["policy", "sessions", "people", "verifications"];
+  read.length = 0;
+  await reader.press(en("code.submit"), { code: "1" });
+  assertEquals(read, [judged, ["receipts"]]);
+  read.length = 0;
+  await reader.press(en("code.submit"), { code: await newestCode(site) });
+  assertEquals(read[0], judged);
+  assertEquals(reader.page.url.pathname, "/register/thanks");
+  kv.close();
+});
+
 for (const tag of TAGS) {
   Deno.test(`a phone is registered without JavaScript (${tag})`, async () => {
     using site = await openSite();
