@@ -41,8 +41,8 @@ export async function openVisit(
   const [token, account] = cookie?.split(".") ?? [];
   const now = deps.now();
   if (!token || !account) return unreadVisit(now);
-  const reading = lean ? readLean : readEntries;
-  const { policy, ...entries } = await reading(deps, token, account);
+  const asked = { token, account, lean };
+  const { policy, ...entries } = await readEntries(deps, asked);
   const { session, person } = entries;
   const inForce = reachable(policy.value ?? DEFAULT_POLICY, deps.delivery);
   const who = person.value ?? NEWCOMER;
@@ -66,56 +66,23 @@ export async function openVisit(
   };
 }
 
-/** All that a request knows, in one operation: up to ten records are. */
+/** All that a request asks for, in one operation: up to ten records are. */
 async function readEntries(
-  deps: Deps,
-  token: string,
-  account: string,
+  { kv }: Deps,
+  { token, account, lean }: { token: string; account: string; lean: boolean },
 ): Promise<VisitEntries & { policy: Entry<Policy> }> {
   const digest = tokenDigest(token);
   const slot = `code-${digest}`;
-  const refs = [
+  const judged = [
     policyRef(),
     sessionRef(digest),
     personRef(account),
     verificationRef(account, digest),
-    setupRef(account, digest),
-    receiptRef(slot),
   ] as const;
-  const [policy, session, person, verification, setup, receipt] = await read(
-    deps.kv,
-    refs,
-  );
-  return {
-    policy,
-    session,
-    person,
-    verification,
-    setup,
-    receipt,
-    slot,
-  };
-}
-
-/** What a code that is typed is judged by. */
-async function readLean(
-  deps: Deps,
-  token: string,
-  account: string,
-): Promise<VisitEntries & { policy: Entry<Policy> }> {
-  const digest = tokenDigest(token);
-  const slot = `code-${digest}`;
-  const setup = absent(setupRef(account, digest));
-  const receipt = absent(receiptRef(slot));
-  const [policy, session, person, verification] = await read(
-    deps.kv,
-    [
-      policyRef(),
-      sessionRef(digest),
-      personRef(account),
-      verificationRef(account, digest),
-    ] as const,
-  );
+  const [setupAt, receiptAt] = [setupRef(account, digest), receiptRef(slot)];
+  const [policy, session, person, verification, setup, receipt] = lean
+    ? [...await read(kv, judged), absent(setupAt), absent(receiptAt)] as const
+    : await read(kv, [...judged, setupAt, receiptAt] as const);
   return { policy, session, person, verification, setup, receipt, slot };
 }
 
