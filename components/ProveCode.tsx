@@ -14,14 +14,25 @@ export interface ProveCodeProps extends ProveProps {
   valid?: string;
   /** Whether the code has letters; digits alone where absent. */
   letters?: boolean;
+  /** Whether it is longer than a narrow field shows when its digits stand apart. */
+  long?: boolean;
   /** Where the form goes; to the page's own address where absent. */
   action?: string;
 }
 
 /** Proving by a code that the person reads somewhere. */
 export function ProveCode(
-  { csrf, label, hint, note, valid, letters = false, action, ...prove }:
-    ProveCodeProps,
+  {
+    csrf,
+    label,
+    hint,
+    note,
+    valid,
+    letters = false,
+    long = false,
+    action,
+    ...prove
+  }: ProveCodeProps,
 ): JSX.Element {
   const { t, errors, children } = prove;
   const entry = letters
@@ -41,7 +52,7 @@ export function ProveCode(
             ...VERBATIM,
             ...entry,
             dir: "ltr",
-            class: "tracking-[.3em]",
+            ...long ? {} : { class: "tracking-[.3em]" },
           }}
         />
         <button type="submit">{t("code.submit")}</button>

@@ -23,11 +23,17 @@ export function randomToken(random: RandomBytes): string {
   return toBase64url(random(TOKEN));
 }
 
+/** The most decimal digits of which every number fits into 32 bits. */
+const DIGITS = 9;
+
 /**
- * A code of that many decimal digits, 1 to 9, each code as likely as any other:
- * numbers past the last whole run of codes are drawn again.
+ * A code of that many decimal digits, each code as likely as any other: numbers
+ * past the last whole run of codes are drawn again.
  */
 export function randomCode(random: RandomBytes, digits = 6): string {
+  if (digits > DIGITS) {
+    return randomCode(random, DIGITS) + randomCode(random, digits - DIGITS);
+  }
   const codes = 10 ** digits;
   const fair = 2 ** 32 - 2 ** 32 % codes;
   let number: number;

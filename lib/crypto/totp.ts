@@ -39,8 +39,10 @@ export function totp(seed: Uint8Array, step: number, digits = 6): string {
 }
 
 /**
- * The first of the time steps whose code that is; `null` where it is of none.
- * Every step is looked at, so the time says nothing of which it was.
+ * The first of the time steps whose code that is; `null` where it is of none. Of
+ * several codes, six digits each, the step is that of the last, and the others are
+ * of the steps before it. Every step is looked at, so the time says nothing of which
+ * it was.
  */
 export function stepOf(
   seed: Uint8Array,
@@ -48,9 +50,13 @@ export function stepOf(
   steps: readonly number[],
 ): number | null {
   const typed = new TextEncoder().encode(code);
-  const found = steps.filter((step) => {
-    const shown = totp(seed, step, 6);
-    return isSame(typed, new TextEncoder().encode(shown));
+  const many = Math.max(1, Math.floor(code.length / 6));
+  const found = steps.filter((last) => {
+    const shown = Array.from(
+      { length: many },
+      (_, i) => totp(seed, last - many + 1 + i),
+    );
+    return isSame(typed, new TextEncoder().encode(shown.join("")));
   });
   return found[0] ?? null;
 }

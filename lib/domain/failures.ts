@@ -6,9 +6,6 @@
 import type { Limits } from "@/lib/domain/limits.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
 
-/** The end of a wait that no time ends: the last moment that a `Date` can name. */
-export const STOPPED = 8.64e15;
-
 /** Until when the method takes and sends no proof, in epoch milliseconds; `null` where it does. */
 export function blockedUntil(failures: Failures, now: number): number | null {
   return failures.until !== null && now < failures.until
@@ -30,8 +27,7 @@ export function countFailure(
   const row = failures.row === undefined ? {} : { row: failures.row + 1 };
   const counted = { wrong: wrong + 1, since: since ?? at, ...row };
   const until = wrong + 1 >= method.wrong ? at + method.wait : null;
-  const stopped = (row.row ?? 0) >= method.row;
-  return { ...counted, until: stopped ? STOPPED : until };
+  return { ...counted, until };
 }
 
 /** How many wrong ones may follow before none is taken. */

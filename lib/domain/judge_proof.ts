@@ -11,18 +11,11 @@ import {
 import type { Limits } from "@/lib/domain/limits.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
 
-/**
- * What became of a proof. `left` is how many wrong ones may follow before none is
- * taken; `until` is in epoch milliseconds, `null` where only setting the method up
- * again helps.
- */
+/** What became of a proof. `left` is how many wrong ones may follow before none is taken; `until` is in epoch milliseconds. */
 export type ProofAnswer =
   | { kind: "right" }
   | { kind: "wrong"; left: number }
-  | { kind: "blocked"; until: number | null };
-
-/** A wait of this length in milliseconds, a hundred years, lasts until the method is set up again. */
-export const FOR_GOOD: number = 100 * 365 * 24 * 60 * 60_000;
+  | { kind: "blocked"; until: number };
 
 /** The answer to every proof while the method is blocked; `null` where it is not. */
 export function blockedAnswer(
@@ -30,9 +23,7 @@ export function blockedAnswer(
   at: number,
 ): ProofAnswer | null {
   const until = blockedUntil(failures, at);
-  if (until === null) return null;
-  const forGood = until - at > FOR_GOOD / 2;
-  return { kind: "blocked", until: forGood ? null : until };
+  return until === null ? null : { kind: "blocked", until };
 }
 
 /** Judges a proof that came at `guess.at` (epoch milliseconds): a right one clears the count. */

@@ -39,9 +39,9 @@ export interface Limits extends StrangerLimits {
   /**
    * Wrong codes for one method, over all codes and channels: the one that stops
    * it, how long after the first they count, and how long no code is then taken or
-   * sent, in milliseconds; for strangers by the network that they come from, or for
-   * all of them together. `row` is the one in a row, over all waits, after which a
-   * stranger's is taken no more.
+   * sent, in milliseconds; for strangers, whom it asks for a longer one, by the
+   * network that they come from, or for all of them together. `row` is the one of
+   * all strangers' together, over all waits, that asks for a longer one.
    */
   readonly method: {
     readonly wrong: number;
@@ -80,11 +80,10 @@ export type Preset = "aikagi" | "entra" | "azure-2016";
 const AIKAGI: Limits = {
   // NIST SP 800-63B-4 §3.1.3.2 and ASVS 6.5.5: 10 min at most. 5 tries: Twilio 60202.
   code: { life: 10 * MINUTE, tries: 5 },
-  // NIST §3.2.2 allows 100 in a row, then the method must be set up anew: at 10^6
-  // codes, two of them right, a stranger finds one of 5,000 people's. Whoever has
-  // given the password waits a day after 20, since a phone that is being enrolled
-  // is bound to nothing yet. By network, so that one stranger closes a method to
-  // nobody else: that takes five networks, or one for four days.
+  // NIST §3.2.2 allows 100 in a row: at 10^6 codes, two of them right, a stranger
+  // finds one of 5,000 people's. Whoever has given the password waits a day after 20,
+  // since a phone that is being enrolled is bound to nothing yet; a stranger's next
+  // proof is longer then, by network, so that it stays short elsewhere.
   method: { wrong: 20, within: 30 * DAY, wait: DAY, by: "block", row: 100 },
   // Twilio's first wait is 30 s; Auth0 grows its own to 32 min.
   resend: { first: 30 * SECOND, longest: 32 * MINUTE, jitter: 0.1 },

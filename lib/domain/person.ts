@@ -34,9 +34,9 @@ export interface Failures {
   wrong: number;
   /** When the first of them was; `null` where there is none. */
   since: number | null;
-  /** Until when the method takes no proof; `null` where it does. */
+  /** Until when the method takes none, or none that can be guessed; `null` where it takes all. */
   until: number | null;
-  /** How many in a row whatever was waited between; absent where that stops nothing. */
+  /** How many of strangers, whatever was waited or proved between; absent of whoever is signed in. */
   row?: number;
 }
 

@@ -6,10 +6,16 @@
  * account knows. All others are counted by the network that they come from, and
  * what they get wrong in a row all together.
  *
+ * What is wrong too often makes whoever is signed in wait. Of all others it asks for
+ * a proof that is too long to guess, so it closes nothing to the owner on a new
+ * device.
+ *
  * @module
  */
-import { STOPPED } from "@/lib/domain/failures.ts";
+import { blockedUntil } from "@/lib/domain/failures.ts";
 import { isForgotten } from "@/lib/domain/in_row.ts";
+import type { Lane } from "@/lib/domain/lane.ts";
+import type { Limits } from "@/lib/domain/limits.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import {
   type Failures,
@@ -17,10 +23,6 @@ import {
   NO_FAILURES,
   type Person,
 } from "@/lib/domain/person.ts";
-import type { Session } from "@/lib/domain/session.ts";
-
-/** Who makes a proof: somebody signed in, a known device, or a stranger from that network. */
-export type Lane = "own" | "known" | `reset.${string}`;
 
 /** One count. */
 export interface Tally {
@@ -35,54 +37,70 @@ type Counts = Person["failures"];
 /** As many networks are remembered for each method: the oldest goes first, so that no record grows for ever. */
 const NETWORKS = 50;
 
-/** The lane of a session or a reset. */
-export function laneOf(
-  { lane = null, block }: Pick<Session, "lane" | "block">,
-): Lane {
-  if (lane !== null) return "known";
-  return block === undefined ? "own" : `reset.${block}`;
+/** The methods whose proofs have six digits: somebody can guess them, and they can be made longer. */
+const SHORT: readonly Method[] = ["phone", "officePhone", "email", "totp"];
+
+/** Whether too many wrong proofs ask for a longer one there, and stop nothing. */
+export function canBeLong({ method, lane }: Tally): boolean {
+  return lane !== "own" && SHORT.includes(method);
 }
 
-/**
- * What counts against a proof at `now` (epoch milliseconds). In a row it counts
- * where nobody has given the password, and but for passkeys: nobody guesses a
- * signature.
- */
+/** Whether so many were wrong that no proof is taken which can be guessed (NIST SP 800-63B-4 §3.2.2). */
+export function asksForLong(
+  person: Pick<Person, "failures">,
+  tally: Tally,
+  { now, limits }: { readonly now: number; readonly limits: Limits },
+): boolean {
+  if (!canBeLong(tally)) return false;
+  const { row = 0, ...counted } = readTally(person, tally, now);
+  return row >= limits.method.row || blockedUntil(counted, now) !== null;
+}
+
+/** What stops a method at `now` (epoch milliseconds), however long the proof. */
+export function stopsOf(
+  person: Pick<Person, "failures">,
+  tally: Tally,
+  now: number,
+): Failures {
+  return canBeLong(tally) ? NO_FAILURES : readTally(person, tally, now);
+}
+
+/** What counts against a proof at `now` (epoch milliseconds); nothing against a stranger's passkey: nobody guesses a signature. */
 export function readTally(
   person: Pick<Person, "failures">,
   tally: Tally,
   now: number,
 ): Failures {
-  const counted = failuresOf(person, keyOf(tally));
-  if (tally.lane === "own" || tally.method === "passkey") return counted;
+  if (isUncounted(tally)) return NO_FAILURES;
+  const { row: _, ...counted } = failuresOf(person, keyOf(tally));
+  if (!canBeLong(tally)) return counted;
   const all = failuresOf(person, rowOf(tally));
-  const row = isForgotten(all, now) ? 0 : all.row ?? 0;
-  return { ...counted, row, until: all.until ?? counted.until };
+  return { ...counted, row: isForgotten(all, now) ? 0 : all.row ?? 0 };
 }
 
 /**
- * The person with what a proof has made of that. A right one clears the count of its
- * method and of known devices where those are less known, and what strangers have in
- * a row. What a network has used up stays, or one could see there that the owner has
- * been here.
+ * The person with what a proof has made of that. A right one clears its method for
+ * whoever is signed in and for known devices. What strangers have wrong stays, or
+ * they could see that the owner has been here.
  */
 export function writeTally(
   person: Person,
   tally: Tally,
   failures: Failures,
 ): Person {
-  const right = failures.wrong === 0;
-  const all = right
-    ? cleared(person.failures, tally)
-    : counted(person.failures, tally, failures);
+  if (isUncounted(tally)) return person;
+  if (failures.wrong === 0) return cleared(person, tally);
+  const all = counted(person.failures, tally, failures);
   return { ...person, failures: Object.fromEntries(all) };
 }
 
-/** The person with the method set up anew: nothing is counted against it. */
+/** The person with the method set up anew: nothing is counted against its owner. */
 export function forgetTallies(person: Person, method: Method): Person {
-  const others = Object.entries(person.failures)
-    .filter(([key]) => key !== method && !key.endsWith(`.${method}`));
-  return { ...person, failures: Object.fromEntries(others) };
+  return cleared(person, { method, lane: "own" });
+}
+
+function isUncounted({ method, lane }: Tally): boolean {
+  return method === "passkey" && lane !== "own";
 }
 
 function keyOf({ method, lane }: Tally): string {
@@ -94,21 +112,12 @@ function rowOf({ method, lane }: Tally): string {
   return lane === "known" ? `known.${method}` : `reset.${method}`;
 }
 
-function cleared(before: Counts, tally: Tally): [string, Failures][] {
-  const { method, lane } = tally;
-  const gone = [keyOf(tally), rowOf(tally)];
-  if (lane === "own") gone.push(`known.${method}`);
-  if (lane === "known") gone.push(`reset.${method}`);
-  const opened = ({ until, ...rest }: Failures) => ({
-    ...rest,
-    until: until === STOPPED ? null : until,
-  });
-  return Object.entries(before)
-    .filter(([key]) => !gone.includes(key))
-    .map(([key, each]) => [
-      key,
-      isNetwork(key, method) ? opened(each) : each,
-    ]);
+function cleared(person: Person, { method, lane }: Tally): Person {
+  if (lane !== "own" && lane !== "known") return person;
+  const gone = [lane === "own" ? method : "", `known.${method}`];
+  const left = Object.entries(person.failures)
+    .filter(([key]) => !gone.includes(key));
+  return { ...person, failures: Object.fromEntries(left) };
 }
 
 /** Whether a network's wrong proofs of the method are counted there. */
@@ -126,8 +135,7 @@ function counted(
     const inRow = row === undefined ? {} : { row };
     return newest({ ...before, [key]: { ...own, ...inRow } }, tally.method);
   }
-  const until = own.until === STOPPED ? STOPPED : null;
-  const all = { ...NO_FAILURES, since: own.since, until, row };
+  const all = { ...NO_FAILURES, since: own.since, row };
   return newest({ ...before, [key]: own, [whole]: all }, tally.method);
 }
 

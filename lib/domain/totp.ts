@@ -45,16 +45,20 @@ export function skewedSteps(step: number): readonly number[] {
 
 /**
  * Judges a code that was typed at `guess.at` (epoch milliseconds) and is that of
- * `guess.step`, `null` where it is of no step that is taken. A step counts once,
- * and none before it after that (NIST SP 800-63B-4 §3.1.4.2, OWASP ASVS 6.5.1): a
- * code that was taken is not counted as a wrong one.
+ * `guess.step`, `null` where it is of no step that is taken; or the last of `many`
+ * in a row. A step counts once, and none before it after that (NIST SP 800-63B-4
+ * §3.1.4.2, OWASP ASVS 6.5.1): a code that was taken is not counted as a wrong one.
  */
 export function judgeTotp(
   { used, failures }: TotpState,
-  { step, at }: { readonly step: number | null; readonly at: number },
+  { step, at, many = 1 }: {
+    readonly step: number | null;
+    readonly at: number;
+    readonly many?: number;
+  },
   limits: Limits,
 ): { failures: Failures; answer: TotpAnswer } {
-  const spent = step !== null && step <= used;
+  const spent = step !== null && step - many < used;
   if (spent && blockedAnswer(failures, at) === null) {
     return { failures, answer: { kind: "used" } };
   }

@@ -52,6 +52,10 @@ export interface Verification {
   channel: Channel;
   /** The code, sealed, so that the same one can be sent again. */
   code: string;
+  /** Whether it is too long to guess; six digits where absent. */
+  long?: boolean;
+  /** The method that wrong codes count against; that of the purpose where absent. */
+  counts?: Method;
   /** The keyed digest of the code. */
   digest: string;
   /** How often it was sent. */
@@ -78,15 +82,14 @@ export interface CodeState {
 
 /**
  * What became of a typed code. `left` is how many wrong ones may follow before
- * none is taken; `tries` asks for a new code; `until` is in epoch milliseconds,
- * `null` where only setting the method up again helps.
+ * none is taken; `tries` asks for a new code; `until` is in epoch milliseconds.
  */
 export type CodeAnswer =
   | { kind: "right" }
   | { kind: "wrong"; left: number }
   | { kind: "late" }
   | { kind: "tries" }
-  | { kind: "blocked"; until: number | null }
+  | { kind: "blocked"; until: number }
   | { kind: "used" };
 
 /**

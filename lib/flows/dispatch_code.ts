@@ -4,6 +4,7 @@
  * @module
  */
 import { randomCode, randomToken } from "@/lib/crypto/token.ts";
+import { LONG_CODE } from "@/lib/domain/code_text.ts";
 import { askedOf, othersOf } from "@/lib/domain/resend.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
@@ -23,13 +24,14 @@ import { indexesOf, isFor, sealTarget } from "@/lib/flows/target.ts";
 import type { SignedInVisit, VisitEntries } from "@/lib/flows/visit.ts";
 import { blockedAnswer } from "@/lib/domain/judge_proof.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
-import { laneOf, readTally } from "@/lib/domain/tally.ts";
+import { laneOf } from "@/lib/domain/lane.ts";
+import { stopsOf } from "@/lib/domain/tally.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
 import { outgoingRef, receiptRef } from "@/lib/store/outbox.ts";
 import type { Decision, Entry } from "@/lib/store/record.ts";
 import { transact } from "@/lib/store/records.ts";
 
-/** What came of it. Only `sent` sends something; times are epoch milliseconds, `null` where none ends it. */
+/** What came of it. Only `sent` sends something; times are epoch milliseconds. */
 export type Dispatched =
   | { kind: "sent" }
   /** The same again within the wait: its code is on its way already. */
@@ -38,7 +40,7 @@ export type Dispatched =
   | { kind: "early"; until: number }
   /** `also`: one of the order's own budgets. */
   | { kind: "limit"; until: number; also?: true }
-  | { kind: "blocked"; until: number | null }
+  | { kind: "blocked"; until: number }
   /** As many other accounts have the number as may. */
   | { kind: "number"; why: "taken" };
 
@@ -103,12 +105,11 @@ function decide(
   const spent = spendSend(deps, visit, { order, counters, taken });
   if (!spent.ok) return refuse(order, limited(order, spent));
   if (taken) {
-    const { changes } = spent;
-    return { ...refuse(order, { kind: "number", why: "taken" }), changes };
+    const refused = refuse(order, { kind: "number", why: "taken" });
+    return { ...refused, changes: spent.changes };
   }
-  const { last, asked, others } = before;
-  const sends = (asked ?? last)?.sends ?? 0;
-  const parts = { order, last, drawn, sends: sends + 1, others };
+  const sends = ((before.asked ?? before.last)?.sends ?? 0) + 1;
+  const parts = { ...before, order, who, drawn, sends };
   const sending = nextVerification(deps, visit, parts);
   const sent = spent.quiet ? { ...order, decoy: true } : order;
   const message = codeMessage(deps, sent, sending);
@@ -150,7 +151,7 @@ function barrier(
   { who, last, asked }: { who: Person } & ReturnType<typeof earlier>,
 ): Dispatched | null {
   const tally = { method: countedAs(order), lane: laneOf(session) };
-  const blocked = blockedAnswer(readTally(who, tally, now), now);
+  const blocked = blockedAnswer(stopsOf(who, tally, now), now);
   if (blocked?.kind === "blocked") return blocked;
   if (asked === null || now >= asked.resendAt) return null;
   const same = last !== null && isSameOrder(last, order);
@@ -179,7 +180,7 @@ function draw(deps: Deps, { target }: Order): Drawn {
   const [high = 0, low = 0] = deps.random(2);
   return {
     id: randomToken(deps.random),
-    code: randomCode(deps.random),
+    code: randomCode(deps.random, LONG_CODE),
     to: sealTarget(deps.keyring, target),
     share: (high * 256 + low) / 65_536,
   };

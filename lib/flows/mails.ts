@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { showCode } from "@/lib/domain/code_text.ts";
 import type {
   CodeWords,
   NoticeKind,
@@ -56,7 +57,7 @@ export function codeMail(
     : [{ text: t("mail.code.link") }, { text: link, link: true }];
   return mail(t, t("mail.code.subject"), [
     { text: t(end, { host }) },
-    { text: code, code: true },
+    { text: showCode(code), code: true },
     ...linked,
     { text: t("mail.code.valid", { minutes }) },
     { text: t(not) },

@@ -4,6 +4,7 @@
  * @module
  */
 import type { PhoneChannel } from "@/lib/domain/method.ts";
+import { showCode } from "@/lib/domain/code_text.ts";
 import { segments } from "@/lib/domain/segments.ts";
 import { isKey, type Translate } from "@/lib/i18n/translate.ts";
 
@@ -31,6 +32,9 @@ export interface NoticeWords {
   readonly contact?: string;
 }
 
+/** What a code is called where a word of the person's language has no room. */
+const BRIEFEST = "Aikagi: ";
+
 /** In a script: half a second of silence. */
 const PAUSE = " … ";
 
@@ -40,14 +44,20 @@ const KEY_PRESS = "\n\n";
 /**
  * The text that carries a code. Its last line binds the code to the host
  * (WICG, Origin-bound one-time codes delivered via SMS); anything after it would
- * become part of the code. Beside a long host there is room for the code alone.
+ * become part of the code. Beside a long host there is room for the code alone, and
+ * beside a long code as well for a name in Latin letters, of which a text holds more.
  */
 export function codeText(t: Translate, words: CodeWords): string {
-  const { code, host, minutes } = words;
-  const bound = `\n@${host} #${code}`;
-  const whole = t("text.code", { code, host, minutes }) + bound;
-  if (segments(whole).segments === 1) return whole;
-  return t("text.code.brief", { code }) + bound;
+  const { host, minutes } = words;
+  const code = showCode(words.code);
+  const bound = `@${host} #${words.code}`;
+  const said = [
+    `${t("text.code", { code, host, minutes })}\n`,
+    `${t("text.code.brief", { code })}\n`,
+    `${BRIEFEST}${code}\n`,
+  ];
+  const fits = said.find((each) => segments(each + bound).segments === 1);
+  return (fits ?? "") + bound;
 }
 
 /**

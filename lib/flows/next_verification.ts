@@ -3,9 +3,13 @@
  *
  * @module
  */
+import { LONG_CODE, SHORT_CODE } from "@/lib/domain/code_text.ts";
 import { resendWait } from "@/lib/domain/limits.ts";
 import type { Channel, Method } from "@/lib/domain/method.ts";
+import type { Person } from "@/lib/domain/person.ts";
 import type { ProofEnd } from "@/lib/domain/purpose.ts";
+import { asksForLong } from "@/lib/domain/tally.ts";
+import { laneOf } from "@/lib/domain/lane.ts";
 import {
   isUsable,
   type Purpose,
@@ -51,7 +55,7 @@ export interface MailLink {
 export interface Drawn {
   /** The transaction's ID: 128 bits. */
   id: string;
-  /** Six digits. */
+  /** The digits of a long code; a short one is the first of them. */
   code: string;
   /** The number or address, sealed. */
   to: string;
@@ -63,6 +67,8 @@ export interface Drawn {
 export interface Parts {
   /** What is asked for. */
   order: Order;
+  /** Whom it is for. */
+  who: Person;
   /** The last verification of the same number or address in this session. */
   last: Verification | null;
   /** The random parts. */
@@ -84,12 +90,14 @@ export function isSameOrder(last: Verification, order: Order): boolean {
   return last.purpose === purposeOf(order) && last.replaces === order.replaces;
 }
 
-/** The same code again while it lives, its life no longer; else a new one. */
+/** The same code again while it lives, its life no longer; else a new one, and a long one where a short one counts no more. */
 export function nextVerification(
   deps: Deps,
   { limits, now, session }: SignedInVisit,
-  { order, last, drawn, sends, others }: Parts,
+  { order, who, last, drawn, sends, others }: Parts,
 ): Verification {
+  const counts = countedAs(order);
+  const long = isLong(who, counts, { limits, now, session });
   const sent = {
     channel: order.channel,
     sends,
@@ -98,9 +106,10 @@ export function nextVerification(
     resendAt: now + resendWait(limits, sends, drawn.share),
   };
   const alive = last?.step === "code" && isSameOrder(last, order) &&
-    isUsable(last, now);
+    isUsable(last, now) && last.counts === counts && (last.long || !long);
   if (alive) return { ...last, ...sent };
-  const { id, code, to } = drawn;
+  const { id, to } = drawn;
+  const code = drawn.code.slice(0, long ? LONG_CODE : SHORT_CODE);
   const { account } = session;
   const purpose = purposeOf(order);
   const [index = "", ...older] = indexesOf(deps.keyring, order.target);
@@ -115,6 +124,8 @@ export function nextVerification(
     older,
     ...countryOf(order.target),
     code: deps.keyring.seal("code", code),
+    ...long ? { long } : {},
+    counts,
     digest: deps.keyring.digest("code", purpose, id, account, code),
     until: now + limits.code.life,
     tries: 0,
@@ -132,4 +143,12 @@ function countryOf(
   if (target.method === "email") return { region: null, overruled: false };
   const { region, overruled } = target.number;
   return { region, overruled };
+}
+
+function isLong(
+  who: Person,
+  method: Method,
+  { session, ...at }: Pick<SignedInVisit, "limits" | "now" | "session">,
+): boolean {
+  return asksForLong(who, { method, lane: laneOf(session) }, at);
 }

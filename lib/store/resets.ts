@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import type { Person } from "@/lib/domain/person.ts";
 import { PROOFS } from "@/lib/domain/recovery.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
-import { inRow, ROW_KEEP } from "@/lib/domain/in_row.ts";
+import { hasRow, ROW_KEEP } from "@/lib/domain/in_row.ts";
 import { personRef } from "@/lib/store/people.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
@@ -22,9 +22,6 @@ const KEEP = 75 * 60_000;
  * proofs, so that nobody sees it end.
  */
 const KEEP_DECOY = 40 * DAY;
-
-/** How long a decoy is kept, by what is wrong in a row: 0 is for ever, since what is stopped stays so. */
-const KEEPS = { none: KEEP_DECOY, open: ROW_KEEP, stopped: 0 };
 
 const Stored: z.ZodMiniType<Reset> = z.lazy(() =>
   z.object({
@@ -58,6 +55,6 @@ export function resetRef(digest: string): Ref<Reset> {
 export function decoyRef(account: string): Ref<Person> {
   const { schema, version = 1 } = personRef(account);
   const shape = { key: ["decoys", account], schema, version };
-  const keepOf = (person: Person) => KEEPS[inRow(person)];
+  const keepOf = (person: Person) => hasRow(person) ? ROW_KEEP : KEEP_DECOY;
   return { ...shape, keep: KEEP_DECOY, keepOf };
 }

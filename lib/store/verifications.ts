@@ -4,6 +4,8 @@
  * @module
  */
 import * as z from "zod/mini";
+import { METHODS } from "@/lib/domain/method.ts";
+import type { Asked } from "@/lib/domain/resend.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
 import { list } from "@/lib/store/list.ts";
 import type { Entry, Ref } from "@/lib/store/record.ts";
@@ -13,6 +15,14 @@ const KEEP = 75 * 60_000;
 
 /** Sessions of one account that are looked through for a code. */
 const MOST = 20;
+
+const Asked: z.ZodMiniType<Asked> = z.lazy(() =>
+  z.object({
+    index: z.string(),
+    sends: z.int().check(z.positive()),
+    resendAt: z.int(),
+  })
+);
 
 const Stored: z.ZodMiniType<Verification> = z.lazy(() =>
   z.object({
@@ -39,20 +49,15 @@ const Stored: z.ZodMiniType<Verification> = z.lazy(() =>
     overruled: z.boolean(),
     channel: z.enum(["sms", "voice", "email"]),
     code: z.string(),
+    long: z.exactOptional(z.boolean()),
+    counts: z.exactOptional(z.enum(METHODS)),
     digest: z.string(),
     sends: z.int().check(z.positive()),
     sentAt: z.int(),
     resendAt: z.int(),
     until: z.int(),
     tries: z.int().check(z.nonnegative()),
-    others: z._default(
-      z.array(z.object({
-        index: z.string(),
-        sends: z.int().check(z.positive()),
-        resendAt: z.int(),
-      })),
-      [],
-    ),
+    others: z._default(z.array(Asked), []),
   })
 );
 

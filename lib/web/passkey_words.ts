@@ -61,9 +61,7 @@ export function proofWords(
   now: number,
 ): string {
   if (answer.kind !== "blocked") return t(`passkey.${answer.kind}`);
-  return answer.until === null
-    ? t("passkey.blocked.long")
-    : t("passkey.blocked", { time: t.duration(answer.until - now) });
+  return t("passkey.blocked", { time: t.duration(answer.until - now) });
 }
 
 /** Where other methods are set up, and their names, strongest first. */

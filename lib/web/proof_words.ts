@@ -22,6 +22,12 @@ export function appWords(
       return blockedWords(t, answer.until, now);
     case "used":
       return t("prove.totp.used");
+    case "four":
+    case "apart":
+      return t(`totp.${answer.kind}`);
+    case "short":
+    case "long":
+      return t(`code.${answer.kind}`);
     case "none":
       return t("prove.none");
   }
@@ -37,9 +43,7 @@ export function recoveryWords(
     case "wrong":
       return t.plural("recovery.wrong", answer.left);
     case "blocked":
-      return answer.until === null
-        ? t("recovery.blocked.long")
-        : t("recovery.blocked", { time: t.duration(answer.until - now) });
+      return t("recovery.blocked", { time: t.duration(answer.until - now) });
     default:
       return t(`recovery.${answer.kind}`);
   }

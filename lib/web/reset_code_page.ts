@@ -7,6 +7,7 @@ import { type HandlerFn, page } from "fresh";
 import type { Channel } from "@/lib/domain/method.ts";
 import { isProofFor } from "@/lib/domain/purpose.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
+import { isOutrun } from "@/lib/flows/proofs/prove_code.ts";
 import type { RunVisit } from "@/lib/flows/reset/reset_visit.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
 import { readForm } from "@/lib/web/form.ts";
@@ -126,6 +127,7 @@ function stageOf<Own extends RunVisit>(
   visit: SentVisit,
 ): { note: string | null; pending: boolean } {
   const { verification, receipt, session, now } = visit;
+  if (isOutrun(visit)) return { note: state.t("code.tries"), pending: false };
   if (end === "reset" && session.practice.length === 0) {
     return {
       note: supposed(state, visit),

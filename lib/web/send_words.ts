@@ -69,15 +69,9 @@ export function sendWords(
   }
 }
 
-/** Says until when no code is taken, or that only the help desk can end it. */
-export function blockedWords(
-  t: Translate,
-  until: number | null,
-  now: number,
-): string {
-  return until === null
-    ? t("code.blocked.long")
-    : t("code.blocked", { time: t.duration(until - now) });
+/** Says until when no code is taken. */
+export function blockedWords(t: Translate, until: number, now: number): string {
+  return t("code.blocked", { time: t.duration(until - now) });
 }
 
 /** The field of its page that an answer is about; empty where it is about none. */

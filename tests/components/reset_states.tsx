@@ -1,9 +1,7 @@
 /** The way back in, in every state. */
 import { Fragment, type VNode } from "preact";
 import { Trap } from "@/components/Challenge.tsx";
-import { ProveCode } from "@/components/ProveCode.tsx";
 import { ProvePasskey } from "@/components/ProvePasskey.tsx";
-import { ResetAgain } from "@/components/ResetAgain.tsx";
 import { ResetDone } from "@/components/ResetDone.tsx";
 import { ResetFoot } from "@/components/ResetFoot.tsx";
 import { ResetPassword } from "@/components/ResetPassword.tsx";
@@ -12,6 +10,7 @@ import { ResetSend } from "@/components/ResetSend.tsx";
 import { ResetUnlock } from "@/components/ResetUnlock.tsx";
 import { ResetWho } from "@/components/ResetWho.tsx";
 import { ResetWhy } from "@/components/ResetWhy.tsx";
+import { codePages, frameOf } from "@/tests/components/reset_code_states.tsx";
 import PasskeyButton from "@/islands/passkey/PasskeyButton.tsx";
 import PasswordField from "@/islands/password/PasswordField.tsx";
 import type { Translate } from "@/lib/i18n/translate.ts";
@@ -71,21 +70,6 @@ function firstPages(t: Translate, csrf: string): Record<string, VNode> {
   };
 }
 
-function frameOf(t: Translate, csrf: string) {
-  return {
-    t,
-    csrf,
-    frozen: false,
-    errors: {},
-    about: { title: t("prove.title"), intro: t("reset.prove.password") },
-    others: [
-      ["/reset/prove/app", t("prove.totp")],
-      ["/reset/prove/recovery-code", t("prove.recovery")],
-    ],
-    back: ["/reset", t("reset.again")],
-  } as const;
-}
-
 function sendPages(t: Translate, csrf: string): Record<string, VNode> {
   const phone = t("reset.to.phone", { end: "34" });
   const email = t("reset.to.email", { start: "e" });
@@ -103,46 +87,6 @@ function sendPages(t: Translate, csrf: string): Record<string, VNode> {
     "send": <ResetSend {...send} />,
     "send, mismatch": <ResetSend {...send} number="090" errors={mismatch} />,
     "send, email alone": <ResetSend {...send} phones={[]} />,
-  };
-}
-
-function codePages(t: Translate, csrf: string): Record<string, VNode> {
-  const phone = t("reset.to.phone", { end: "34" });
-  const email = t("reset.to.email", { start: "e" });
-  const code = {
-    ...frameOf(t, csrf),
-    label: t("code.label"),
-    hint: t("code.hint"),
-    valid: t("code.valid", { time: t.duration(600_000) }),
-  };
-  const again = {
-    t,
-    csrf,
-    wait: 25_000,
-    pending: false,
-    code: "/reset/prove/code",
-    again: "/reset/prove/resend",
-  } as const;
-  return {
-    "code": (
-      <ProveCode {...code} note={t("code.sent.sms", { to: phone })}>
-        <ResetAgain {...again} channels={["sms", "voice"]} />
-      </ProveCode>
-    ),
-    "code failed": (
-      <ProveCode {...code} note={t("reset.code.failed", { to: phone })}>
-        <ResetAgain {...again} wait={0} channels={["voice"]} pending />
-      </ProveCode>
-    ),
-    "code, a moment too early": (
-      <ProveCode
-        {...code}
-        note={t("code.sent.email", { to: email })}
-        errors={{ "": t("code.early", { time: t.duration(25_000) }) }}
-      >
-        <ResetAgain {...again} channels={["email"]} />
-      </ProveCode>
-    ),
   };
 }
 

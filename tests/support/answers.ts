@@ -1,7 +1,7 @@
 /** Security questions that are on file, and answers to them. */
 import { hashSecret } from "@/lib/crypto/slow_secret.ts";
 import { RECIPE } from "@/lib/domain/answer_text.ts";
-import { FOR_GOOD } from "@/lib/domain/judge_proof.ts";
+import { FOR_GOOD } from "@/lib/flows/proofs/prove_questions.ts";
 import type { Failures } from "@/lib/domain/person.ts";
 import type { Questions } from "@/lib/domain/proofs.ts";
 import type { Deps } from "@/lib/flows/deps.ts";

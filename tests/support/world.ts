@@ -103,7 +103,8 @@ export async function openWorld(
 
 /** The code that a text ends with, or that stands alone in a mail. */
 export function readCode(message: { text: string } | undefined): string {
-  const code = /(?:#|^)(\d{6})$/m.exec(message?.text ?? "")?.[1];
+  const digits = /(?:#|^)(\d{6}|\d{20}|(?:\d{5} ){3}\d{5})$/m;
+  const code = digits.exec(message?.text ?? "")?.[1]?.replaceAll(" ", "");
   if (code === undefined) throw new Error("The last message has no code");
   return code;
 }

@@ -9,7 +9,8 @@ import { judgeProof, type ProofAnswer } from "@/lib/domain/judge_proof.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
 import { hasGrown } from "@/lib/domain/passkeys.ts";
 import type { Person } from "@/lib/domain/person.ts";
-import { type Lane, readTally, writeTally } from "@/lib/domain/tally.ts";
+import type { Lane } from "@/lib/domain/lane.ts";
+import { readTally, writeTally } from "@/lib/domain/tally.ts";
 import type { Judged } from "@/lib/flows/proofs/note_wrong.ts";
 
 /** What came of a use. */
@@ -20,8 +21,8 @@ export type PasskeyJudged =
   | { kind: "wrong"; left: number }
   /** Its counter is behind: there may be a copy of it. */
   | { kind: "copied"; left: number }
-  /** No proof by passkey is taken until then, in epoch milliseconds; `null`: until one is added anew. */
-  | { kind: "blocked"; until: number | null };
+  /** No proof by passkey is taken until then, in epoch milliseconds. */
+  | { kind: "blocked"; until: number };
 
 /** A passkey that was used, and what its authenticator told. */
 export interface PasskeyUse {

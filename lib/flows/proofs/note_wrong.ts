@@ -5,7 +5,7 @@
  * @module
  */
 import type { Limits } from "@/lib/domain/limits.ts";
-import type { Lane } from "@/lib/domain/tally.ts";
+import type { Lane } from "@/lib/domain/lane.ts";
 import { leftOf } from "@/lib/domain/usage.ts";
 import { type Budget, budgetRef, noteAll } from "@/lib/flows/budgets.ts";
 import type { Deps } from "@/lib/flows/deps.ts";

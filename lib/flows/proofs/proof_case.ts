@@ -6,7 +6,7 @@
 import type { Limits } from "@/lib/domain/limits.ts";
 import type { Person } from "@/lib/domain/person.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
-import { type Lane, laneOf } from "@/lib/domain/tally.ts";
+import { type Lane, laneOf } from "@/lib/domain/lane.ts";
 import type { Reach } from "@/lib/domain/reach.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Entry } from "@/lib/store/record.ts";

@@ -14,7 +14,7 @@ import { CHALLENGE_LIFE } from "@/lib/domain/passkeys.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import type { Passkey } from "@/lib/domain/proofs.ts";
 import type { Setup } from "@/lib/domain/setup.ts";
-import { laneOf } from "@/lib/domain/tally.ts";
+import { laneOf } from "@/lib/domain/lane.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import {
   ceremonyOf,

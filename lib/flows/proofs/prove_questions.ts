@@ -8,7 +8,6 @@ import { isSecret } from "@/lib/crypto/slow_secret.ts";
 import { isOneMore } from "@/lib/domain/failures.ts";
 import {
   blockedAnswer,
-  FOR_GOOD,
   judgeProof,
   type ProofAnswer,
 } from "@/lib/domain/judge_proof.ts";
@@ -26,7 +25,9 @@ import { transact } from "@/lib/store/records.ts";
 
 /** One verdict for all answers together: nobody learns which of them was wrong. */
 export type QuestionsAnswer =
-  | ProofAnswer
+  | Exclude<ProofAnswer, { kind: "blocked" }>
+  /** None are taken until the questions are set up anew. */
+  | { kind: "blocked" }
   /** The answers on file are others than when the questions were asked. */
   | { kind: "changed" }
   /** None are set up. */
@@ -39,6 +40,9 @@ export interface Attempt {
   /** What was typed for each; one that is missing is empty. */
   answers: readonly string[];
 }
+
+/** In milliseconds: a hundred years, which end when the questions are set up anew. */
+export const FOR_GOOD: number = 100 * 365 * 24 * 60 * 60_000;
 
 /** Five wrong sets in a day, then none is taken until the questions are set up anew. */
 const RULE: Pick<Limits["method"], "wrong" | "within" | "wait"> = {
@@ -73,7 +77,7 @@ export async function proveQuestions(
   const { account, now, entries } = proving;
   const before = entries.person.value ?? NEWCOMER;
   const blocked = blockedAnswer(failuresOf(before, "questions"), now);
-  if (blocked !== null) return blocked;
+  if (blocked !== null) return { kind: "blocked" };
   const { questions } = before;
   if (questions === null) return { kind: "none" };
   const right = await allRight(deps, { account, questions }, attempt);
@@ -129,11 +133,12 @@ function decide(
   person: Person,
   { right, asking }: { right: boolean; asking: readonly number[] },
   { now, limits }: ProofCase,
-): { person: Person } & Judged<ProofAnswer> {
+): { person: Person } & Judged<QuestionsAnswer> {
   const before = failuresOf(person, "questions");
   const guess = { right, at: now };
   const strict = { ...limits, method: { ...limits.method, ...RULE } };
-  const { failures, answer } = judgeProof(before, guess, strict);
+  const { failures, answer: judged } = judgeProof(before, guess, strict);
+  const answer = judged.kind === "blocked" ? { kind: judged.kind } : judged;
   const wrong = isOneMore(before, failures);
   if (answer.kind === "blocked" && !wrong) return { person, answer, wrong };
   const counted = {

@@ -5,10 +5,18 @@
  */
 import { fromBase32 } from "@/lib/crypto/base32.ts";
 import { stepAt, stepOf } from "@/lib/crypto/totp.ts";
+import { APP_CODES, SHORT_CODE } from "@/lib/domain/code_text.ts";
 import { isOneMore } from "@/lib/domain/failures.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
-import type { Person } from "@/lib/domain/person.ts";
-import { type Lane, readTally, writeTally } from "@/lib/domain/tally.ts";
+import { NO_FAILURES, type Person } from "@/lib/domain/person.ts";
+import type { Lane } from "@/lib/domain/lane.ts";
+import {
+  asksForLong,
+  canBeLong,
+  readTally,
+  type Tally,
+  writeTally,
+} from "@/lib/domain/tally.ts";
 import { judgeTotp, takenSteps, type TotpAnswer } from "@/lib/domain/totp.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { type Judged, noteWrong } from "@/lib/flows/proofs/note_wrong.ts";
@@ -17,11 +25,20 @@ import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
 import { transact } from "@/lib/store/records.ts";
 
-/** What came of the code; `none` where no app is set up. */
-export type TotpTaken = TotpAnswer | { kind: "none" };
+/** What came of the code. */
+export type TotpTaken =
+  | TotpAnswer
+  /** No app is set up. */
+  | { kind: "none" }
+  /** One code is not enough after so many wrong ones: it takes four in a row. */
+  | { kind: "four" }
+  /** These are not four codes in a row. */
+  | { kind: "apart" }
+  /** They are fewer digits than are asked for, or more. */
+  | { kind: "short" | "long" };
 
 /**
- * Counts one try of six ASCII digits and, where it is right, uses its step up in
+ * Counts one try of six ASCII digits, or of four codes in a row, and, where it is right, uses its step up in
  * the same commit: of many at once one is right.
  */
 export async function takeTotp(
@@ -49,6 +66,8 @@ export async function takeTotp(
 /** Of a right one its caller tells, who knows what it is for. */
 const EVENTS: Partial<Record<TotpTaken["kind"], string>> = {
   wrong: "authn_token_fail",
+  apart: "authn_token_fail",
+  four: "authn_login_fail_max",
   used: "authn_token_reuse",
   blocked: "authn_login_lock",
 };
@@ -67,19 +86,45 @@ export function proveTotp(
   if (person === null || person.totp === null) {
     return { person, answer: { kind: "none" }, wrong: false };
   }
+  const tally = { method: "totp", lane } as const;
+  const four = asksForLong(person, tally, { now, limits });
+  const digits = four ? APP_CODES : SHORT_CODE;
+  if (code.length !== digits) {
+    const answer = { kind: misfit(code.length, four) };
+    return { person, answer, wrong: false };
+  }
   const { totp } = person;
   const seed = openSeed({ keyring }, totp.secret);
   const step = stepOf(seed, code, takenSteps(stepAt(now)));
-  const tally = { method: "totp", lane } as const;
-  const before = readTally(person, tally, now);
+  const before = four ? NO_FAILURES : readTally(person, tally, now);
   const state = { used: totp.step, failures: before };
-  const { failures, answer } = judgeTotp(state, { step, at: now }, limits);
+  const guess = { step, at: now, many: code.length / SHORT_CODE };
+  const { failures, answer } = judgeTotp(state, guess, limits);
   const right = answer.kind === "right" && step !== null;
   const wrong = isOneMore(before, failures);
-  if (!wrong && !right) return { person, answer, wrong };
-  const counted = writeTally(person, tally, failures);
+  const said = wrong ? wrongAnswer(answer, tally, four) : answer;
+  if (!wrong && !right) return { person, answer: said, wrong };
+  const counted = four && !right ? person : writeTally(person, tally, failures);
   const proved = right ? { ...counted, totp: { ...totp, step } } : counted;
-  return { person: proved, answer, wrong };
+  return { person: proved, answer: said, wrong };
+}
+
+/** What is said of a code of another length. */
+function misfit(length: number, four: boolean): "four" | "short" | "long" {
+  if (four) return length === SHORT_CODE ? "four" : "short";
+  return "long";
+}
+
+/** What is said of a wrong one: the last that may be wrong asks for four. */
+function wrongAnswer(
+  answer: TotpAnswer,
+  tally: Tally,
+  four: boolean,
+): TotpTaken {
+  if (four) return { kind: "apart" };
+  const last = answer.kind === "blocked" ||
+    answer.kind === "wrong" && answer.left <= 0;
+  return last && canBeLong(tally) ? { kind: "four" } : answer;
 }
 
 /** The bytes of a sealed seed. Throws `SealError`. */

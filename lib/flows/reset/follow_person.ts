@@ -7,6 +7,7 @@
  * @module
  */
 import { randomCode, randomToken } from "@/lib/crypto/token.ts";
+import { LONG_CODE, SHORT_CODE } from "@/lib/domain/code_text.ts";
 import type { Account } from "@/lib/directory/directory.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
@@ -92,11 +93,14 @@ function renewal(
   account: string,
 ): (last: Verification) => Verification {
   const id = randomToken(random);
-  const code = randomCode(random);
-  return (last) => ({
-    ...last,
-    id,
-    code: keyring.seal("code", code),
-    digest: keyring.digest("code", last.purpose, id, account, code),
-  });
+  const drawn = randomCode(random, LONG_CODE);
+  return (last) => {
+    const code = drawn.slice(0, last.long ? LONG_CODE : SHORT_CODE);
+    return {
+      ...last,
+      id,
+      code: keyring.seal("code", code),
+      digest: keyring.digest("code", last.purpose, id, account, code),
+    };
+  };
 }

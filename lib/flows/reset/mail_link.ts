@@ -11,7 +11,7 @@ import { isAlive } from "@/lib/domain/life.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { digestOf } from "@/lib/flows/reset/make_mail_link.ts";
 import { noteElsewhere, noteReset } from "@/lib/flows/reset/note_proof.ts";
-import { enterReset } from "@/lib/flows/reset/reset_code.ts";
+import { enterLinked } from "@/lib/flows/reset/reset_code.ts";
 import { openResetAt, type ResetVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { mailLinkRef } from "@/lib/store/mail_links.ts";
 import { read } from "@/lib/store/records.ts";
@@ -65,9 +65,9 @@ export async function redeemLink(
   { here, block }: Pressed,
 ): Promise<LinkAnswer> {
   const visit = await linkedReset(deps, token);
-  if (!visit?.verification) return { kind: "dead" };
-  const code = deps.keyring.open("code", visit.verification.code);
-  const { kind } = await enterReset(deps, visit, code);
+  const verification = visit?.verification;
+  if (!verification) return { kind: "dead" };
+  const { kind } = await enterLinked(deps, { ...visit, verification });
   if (kind === "tries" || kind === "blocked") return { kind: "tries" };
   if (kind !== "right") return { kind: "dead" };
   if (isHere(visit, here)) {

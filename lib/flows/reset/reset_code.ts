@@ -10,12 +10,15 @@ import type { Channel } from "@/lib/domain/method.ts";
 import { isSameNumber } from "@/lib/domain/phone_same.ts";
 import { isProofFor } from "@/lib/domain/purpose.ts";
 import { endOf, type Run } from "@/lib/domain/reset.ts";
-import { laneOf, readTally } from "@/lib/domain/tally.ts";
+import { laneOf } from "@/lib/domain/lane.ts";
+import { stopsOf } from "@/lib/domain/tally.ts";
+import type { Verification } from "@/lib/domain/verification.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { officeTarget } from "@/lib/flows/directory_contact.ts";
 import { dispatchCode } from "@/lib/flows/dispatch_code.ts";
 import { countedAs, type Order } from "@/lib/flows/next_verification.ts";
 import {
+  type ProofTry,
   proveCode,
   type ProveCodeAnswer,
 } from "@/lib/flows/proofs/prove_code.ts";
@@ -117,6 +120,23 @@ export async function enterReset(
   visit: RunVisit,
   code: string,
 ): Promise<ProveCodeAnswer> {
+  return await enter(deps, visit, { code, link: false });
+}
+
+/** Enters the code of a mail whose link was followed. Nobody can guess that. */
+export async function enterLinked(
+  deps: Deps,
+  visit: RunVisit & { verification: Verification },
+): Promise<ProveCodeAnswer> {
+  const code = deps.keyring.open("code", visit.verification.code);
+  return await enter(deps, visit, { code, link: true });
+}
+
+async function enter(
+  deps: Deps,
+  visit: RunVisit,
+  typed: Pick<ProofTry, "code" | "link">,
+): Promise<ProveCodeAnswer> {
   const replaces = visit.verification?.replaces ?? null;
   const { phones, email } = trusted(visit.person);
   const own = [email, ...phones].some((each) => each?.index === replaces);
@@ -124,7 +144,7 @@ export async function enterReset(
   const beside = !own &&
     resetDestinations(deps, visit).some(({ index }) => index === replaces);
   const attempt = {
-    code,
+    ...typed,
     end: endOf(visit.session),
     beside: beside ? replaces : null,
   };
@@ -142,13 +162,13 @@ function linked(
   return has ? { link: mailLinks(deps, visit) } : {};
 }
 
-/** The answer to every send of a method that takes no codes now; `null` where it does. */
+/** The answer to every send of a method that takes no codes now, in a practice; `null` where it does. */
 function blockOf(
   { person, session, now }: RunVisit,
   target: Target,
 ): Extract<SendProofAnswer, { kind: "blocked" }> | null {
   const tally = { method: countedAs({ target }), lane: laneOf(session) };
-  const answer = blockedAnswer(readTally(person, tally, now), now);
+  const answer = blockedAnswer(stopsOf(person, tally, now), now);
   return answer?.kind === "blocked" ? answer : null;
 }
 

@@ -9,7 +9,8 @@ import type { Policy } from "@/lib/domain/policy.ts";
 import type { Recoverer } from "@/lib/domain/recovery.ts";
 import type { Reset, Run } from "@/lib/domain/reset.ts";
 import { policyFor, standingProofs } from "@/lib/domain/reset_gates.ts";
-import { laneOf, readTally } from "@/lib/domain/tally.ts";
+import { laneOf } from "@/lib/domain/lane.ts";
+import { stopsOf } from "@/lib/domain/tally.ts";
 import { withContact } from "@/lib/flows/directory_contact.ts";
 import type { ResetVisit, RunVisit } from "@/lib/flows/reset/reset_visit.ts";
 import { type ContactDeps, openContact } from "@/lib/flows/sealed_contact.ts";
@@ -38,7 +39,7 @@ export function failuresIn(
 ): Person["failures"] {
   return Object.fromEntries(METHODS.map((method) => {
     const lane = method === "questions" ? "own" : laneOf(run);
-    return [method, readTally(person, { method, lane }, now)];
+    return [method, stopsOf(person, { method, lane }, now)];
   }));
 }
 

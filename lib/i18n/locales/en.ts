@@ -234,12 +234,12 @@ export const en = {
     "No more codes can be sent for now. You can try again in {time}.",
 
   "code.title": "Enter the code",
-  "code.queued.sms": "A text with a 6-digit code is on its way to {to}.",
+  "code.queued.sms": "A text with a code is on its way to {to}.",
   "code.queued.voice":
-    "We are calling {to}. Answer, press any key and listen for the 6-digit code.",
-  "code.sent.sms": "We sent a text with a 6-digit code to {to}.",
+    "We are calling {to}. Answer, press any key and listen for the code.",
+  "code.sent.sms": "We sent a text with a code to {to}.",
   "code.sent.voice":
-    "We called {to}. Answer, press any key and listen for the 6-digit code.",
+    "We called {to}. Answer, press any key and listen for the code.",
   "code.late.sms":
     "We could not send the text to {to} yet. We keep trying. You can also choose another way below.",
   "code.late.voice":
@@ -252,9 +252,9 @@ export const en = {
     "We do not know whether the text reached {to}. Wait a minute. If nothing comes, send it again.",
   "code.unknown.voice":
     "We do not know whether the call reached {to}. Wait a minute. If your phone does not ring, get another call.",
-  "code.queued.email": "A mail with a 6-digit code is on its way to {to}.",
+  "code.queued.email": "A mail with a code is on its way to {to}.",
   "code.sent.email":
-    "We sent a mail with a 6-digit code to {to}. If it is not in your inbox, look among the unwanted mail.",
+    "We sent a mail with a code to {to}. If it is not in your inbox, look among the unwanted mail.",
   "code.late.email":
     "We could not send the mail to {to} yet. We keep trying. You can also use another address below.",
   "code.failed.email":
@@ -266,6 +266,8 @@ export const en = {
   "code.valid": "The code is valid for {time}.",
   "code.label": "Code",
   "code.hint": "6 digits",
+  "code.hint.long":
+    "20 digits, with or without spaces. It is this long because many wrong codes were typed.",
   "code.submit": "Verify",
   "code.again.title": "No code?",
   "code.again.at": "You can get it again in {time}.",
@@ -278,8 +280,8 @@ export const en = {
   "code.another.phone": "Use another number",
   "code.another.email": "Use another address",
   "code.missing": "Enter the code that we sent you",
-  "code.short": "That is not the whole code. It has 6 digits",
-  "code.long": "That is more than the code. It has 6 digits",
+  "code.short": "That is not the whole code",
+  "code.long": "That is more than the code",
   "code.wrong.one": "That is not the code. You have {n} more try",
   "code.wrong.other": "That is not the code. You have {n} more tries",
   "code.late": "The code is no longer valid. Get a new one below.",
@@ -287,8 +289,6 @@ export const en = {
     "There were too many wrong codes, so this code no longer works. Get a new one below.",
   "code.blocked":
     "There were too many wrong codes in a row. You can go on in {time}.",
-  "code.blocked.long":
-    "There were too many wrong codes in a row, so no more are accepted here. Choose another way, or ask your help desk.",
   "code.elsewhere":
     "That code was sent for another window or another device. Enter it there, or get a code for this window below.",
   "code.purpose":
@@ -342,7 +342,14 @@ export const en = {
   "totp.key": "Or type this key into the app:",
   "totp.confirm": "Then show us that it works",
   "totp.label": "The code that the app shows now",
+  "totp.label.four": "Four codes of the app, one after another",
   "totp.hint": "6 digits. A new one comes every 30 seconds.",
+  "totp.hint.four":
+    "24 digits: four codes, one after another. A new one comes every 30 seconds.",
+  "totp.four":
+    "Many wrong codes were typed. So that nobody can guess, type four codes in a row this time: the one that the app shows now, and each of the next three as soon as it appears. It takes about two minutes.",
+  "totp.apart":
+    "These are not four codes in a row. Start again with the one that the app shows now",
   "totp.missing": "Enter the code that the app shows now",
   "totp.wrong.one":
     "That is not the code that the app shows now. Look at the entry Aikagi and type its newest code. You have {n} more try",
@@ -402,8 +409,6 @@ export const en = {
     "This passkey answered as a copy of it would, so it was not accepted. Remove it and add a new one, or choose another way.",
   "passkey.blocked":
     "Too many answers did not fit. Your passkeys can be used again in {time}. Until then, choose another way.",
-  "passkey.blocked.long":
-    "Too many answers did not fit, so your passkeys are switched off. Sign in another way and add one anew.",
   "passkey.rename.title": "Rename your passkey",
   "passkey.rename.submit": "Save the name",
   "passkey.remove.title": "Remove this passkey?",
@@ -512,8 +517,6 @@ export const en = {
     "That code was used a moment ago. Use another one of your codes",
   "recovery.blocked":
     "There were too many wrong recovery codes in a row. You can go on in {time}.",
-  "recovery.blocked.long":
-    "There were too many wrong recovery codes in a row. Sign in and make new ones, or ask your help desk.",
   "recovery.none": "You have no recovery codes. Use another way.",
 
   "questions.title": "Security questions",

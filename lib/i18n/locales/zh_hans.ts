@@ -212,10 +212,10 @@ export const zhHans: Locale = {
   "code.limit": "目前不能再发送验证码。请在{time}后再试。",
 
   "code.title": "输入验证码",
-  "code.queued.sms": "含有 6 位验证码的短信正在发往 {to}。",
-  "code.queued.voice": "正在拨打 {to}。请接听，按任意键后收听 6 位验证码。",
-  "code.sent.sms": "已向{to}发送含有 6 位验证码的短信。",
-  "code.sent.voice": "已拨打{to}。请接听，按任意键后收听 6 位验证码。",
+  "code.queued.sms": "含有验证码的短信正在发往 {to}。",
+  "code.queued.voice": "正在拨打 {to}。请接听，按任意键后收听验证码。",
+  "code.sent.sms": "已向{to}发送含有验证码的短信。",
+  "code.sent.voice": "已拨打{to}。请接听，按任意键后收听验证码。",
   "code.late.sms":
     "短信尚未能发往 {to}，我们会继续尝试。您也可以在下方选择其他方式。",
   "code.late.voice":
@@ -228,9 +228,9 @@ export const zhHans: Locale = {
     "无法确定短信是否已送达 {to}。请等一分钟，如果仍未收到，请重新发送。",
   "code.unknown.voice":
     "无法确定电话是否已打到 {to}。请等一分钟，如果电话没有响，请让我们再打一次。",
-  "code.queued.email": "含有 6 位验证码的邮件正在发往 {to}。",
+  "code.queued.email": "含有验证码的邮件正在发往 {to}。",
   "code.sent.email":
-    "已向{to}发送含有 6 位验证码的邮件。如果收件箱中没有，请查看垃圾邮件。",
+    "已向{to}发送含有验证码的邮件。如果收件箱中没有，请查看垃圾邮件。",
   "code.late.email":
     "邮件尚未能发往 {to}，我们会继续尝试。您也可以在下方使用其他地址。",
   "code.failed.email":
@@ -242,6 +242,8 @@ export const zhHans: Locale = {
   "code.valid": "验证码的有效时间还有{time}。",
   "code.label": "验证码",
   "code.hint": "6 位数字",
+  "code.hint.long":
+    "20 位数字，有无空格均可。因多次输入错误的验证码，此码较长。",
   "code.submit": "验证",
   "code.again.title": "没有收到验证码？",
   "code.again.at": "{time}后可以重新获取。",
@@ -254,15 +256,13 @@ export const zhHans: Locale = {
   "code.another.phone": "使用其他号码",
   "code.another.email": "使用其他地址",
   "code.missing": "请输入我们发送给您的验证码",
-  "code.short": "验证码不完整，应为 6 位数字",
-  "code.long": "输入的内容多于验证码，应为 6 位数字",
+  "code.short": "验证码不完整",
+  "code.long": "输入的内容多于验证码",
   "code.wrong.one": "验证码不正确。您还可以再试 {n} 次",
   "code.wrong.other": "验证码不正确。您还可以再试 {n} 次",
   "code.late": "验证码已过期。请在下方获取新的验证码。",
   "code.tries": "输错次数过多，此验证码已失效。请在下方获取新的验证码。",
   "code.blocked": "连续输错验证码的次数过多。{time}后可以继续。",
-  "code.blocked.long":
-    "连续输错验证码的次数过多，此处不再接受验证码。请选择其他方式，或联系服务台。",
   "code.elsewhere":
     "该验证码是为另一个窗口或另一台设备发送的。请在那里输入，或在下方获取用于此窗口的验证码。",
   "code.purpose":
@@ -311,7 +311,12 @@ export const zhHans: Locale = {
   "totp.key": "或者在应用中输入此密钥：",
   "totp.confirm": "然后确认可以正常使用",
   "totp.label": "应用当前显示的验证码",
+  "totp.label.four": "应用连续显示的四个验证码",
   "totp.hint": "6 位数字，每 30 秒更新一次。",
+  "totp.hint.four": "24 位数字：连续四个验证码，每 30 秒更新一次。",
+  "totp.four":
+    "错误的验证码输入次数过多。为防止他人猜测，这次请连续输入四个验证码：先输入应用当前显示的一个，再在接下来的三个出现时立即依次输入。大约需要两分钟。",
+  "totp.apart": "这不是连续的四个验证码。请从应用当前显示的验证码开始重新输入",
   "totp.missing": "请输入应用当前显示的验证码",
   "totp.wrong.one":
     "这不是应用当前显示的验证码。请查看 Aikagi 条目并输入最新的验证码。您还可以再试 {n} 次",
@@ -364,8 +369,6 @@ export const zhHans: Locale = {
     "此通行密钥的应答像是来自副本，因此未被接受。请移除它并添加新的，或选择其他方式。",
   "passkey.blocked":
     "不符的应答过多。{time}后可以再次使用通行密钥。在此之前，请选择其他方式。",
-  "passkey.blocked.long":
-    "不符的应答过多，您的通行密钥已停用。请用其他方式登录，然后重新添加。",
   "passkey.rename.title": "重命名通行密钥",
   "passkey.rename.submit": "保存名称",
   "passkey.remove.title": "移除此通行密钥？",
@@ -454,8 +457,6 @@ export const zhHans: Locale = {
   "recovery.wrong.other": "这不是您未使用的代码。您还可以再试 {n} 次",
   "recovery.used": "该代码刚刚已被使用。请使用另一个代码",
   "recovery.blocked": "连续输错恢复代码的次数过多。{time}后可以继续。",
-  "recovery.blocked.long":
-    "连续输错恢复代码的次数过多。请登录后生成新代码，或联系服务台。",
   "recovery.none": "您没有恢复代码。请使用其他方式。",
 
   "questions.title": "安全问题",

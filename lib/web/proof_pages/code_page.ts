@@ -5,9 +5,10 @@
  */
 import { isProofFor } from "@/lib/domain/purpose.ts";
 import { isUsable, type Verification } from "@/lib/domain/verification.ts";
+import { isOutrun } from "@/lib/flows/proofs/prove_code.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { codeWords } from "@/lib/web/code_words.ts";
-import { CodeForm } from "@/lib/web/forms.ts";
+import { ProofCodeForm } from "@/lib/web/forms.ts";
 import type { ProofPage } from "@/lib/web/proof_pages/page.ts";
 import type { ProofRun } from "@/lib/web/proof_pages/run.ts";
 import {
@@ -23,9 +24,11 @@ export function codePage<Own extends SignedInVisit>(
 ): ProofPage<TypedData, TypedProps> {
   return typedPage(run, {
     step: "send",
-    form: CodeForm,
-    label: "code.label",
-    hint: "code.hint",
+    form: ProofCodeForm,
+    field: (state) =>
+      waiting(run, state)?.verification.long
+        ? { label: "code.label", hint: "code.hint.long", long: true }
+        : { label: "code.label", hint: "code.hint" },
     before({ visit: { verification }, url }) {
       const sent = verification !== null &&
         isProofFor(verification.purpose, run.end);
@@ -68,9 +71,8 @@ function lifetime<Own extends SignedInVisit>(
   state: State,
 ): string | undefined {
   const known = waiting(run, state);
-  if (known === null || !isUsable(known.verification, known.now)) {
-    return undefined;
-  }
+  if (known === null || isOutrun(known)) return undefined;
+  if (!isUsable(known.verification, known.now)) return undefined;
   const time = state.t.duration(known.verification.until - known.now);
   return state.t("code.valid", { time });
 }

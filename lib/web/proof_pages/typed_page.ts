@@ -1,13 +1,10 @@
 /**
- * The pages of a run on which a code is typed.
+ * A page of a run on which a code is typed.
  *
  * @module
  */
 import { page } from "fresh";
 import type { Proof } from "@/lib/domain/recovery.ts";
-import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
-import { proveRecoveryCode } from "@/lib/flows/proofs/prove_recovery_code.ts";
-import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
 import type { ResetWay } from "@/lib/flows/reset/ways.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
@@ -19,20 +16,19 @@ import {
   type ProofPage,
 } from "@/lib/web/proof_pages/page.ts";
 import type { At, ProofRun } from "@/lib/web/proof_pages/run.ts";
-import { appWords, recoveryWords } from "@/lib/web/proof_words.ts";
-import { RecoveryCodeForm } from "@/lib/web/recovery_forms.ts";
 import { type Path, redirect } from "@/lib/web/redirect.ts";
 import type { State } from "@/lib/web/state.ts";
-import { TotpForm } from "@/lib/web/totp_form.ts";
 
 /** What a handler leaves for its page. */
 export interface TypedData {
   /** What is wrong, by field. */
   errors: Readonly<Record<string, string>>;
+  /** Whether what was typed was found to be too short to count. */
+  four?: boolean;
 }
 
 /** What the page shows beside the frame. */
-export interface TypedProps extends TypedData {
+export interface TypedProps extends Pick<TypedData, "errors"> {
   /** What the field is called. */
   label: string;
   /** What helps to fill it in. */
@@ -43,10 +39,22 @@ export interface TypedProps extends TypedData {
   valid?: string;
   /** Whether the code has letters. */
   letters: boolean;
+  /** Whether it is too long to guess. */
+  long: boolean;
 }
 
 /** What came of a code: a proof, or why it is none. */
 export type Taken = { proof: Proof } | { text: string; kind: string };
+
+/** The field of a code. */
+export interface TypedField {
+  /** What it is called. */
+  label: Key;
+  /** What helps to fill it in. */
+  hint: Key;
+  /** Whether it takes a code that is too long to guess. */
+  long?: boolean;
+}
 
 /** In what the pages differ. */
 export interface Entry<Own extends SignedInVisit> {
@@ -54,10 +62,8 @@ export interface Entry<Own extends SignedInVisit> {
   step: ResetWay;
   /** What reads the code. */
   form: FormSchema<{ code: string }>;
-  /** What the field is called. */
-  label: Key;
-  /** What helps to fill it in. */
-  hint: Key;
+  /** What the field is like; `four` is as in {@linkcode TypedData}. */
+  field(state: State, four: boolean): TypedField;
   /** Whether the code has letters; digits alone where absent. */
   letters?: boolean;
   /** Judges one try. */
@@ -65,46 +71,9 @@ export interface Entry<Own extends SignedInVisit> {
   /** Where somebody goes who has no code to type yet. */
   before?(at: At<Own>): Path | null;
   /** What is said above the field. */
-  note?(state: State): string | undefined;
+  note?(state: State, four: boolean): string | undefined;
   /** How long the code is valid. */
   valid?(state: State): string | undefined;
-}
-
-/** The page of the authenticator app. */
-export function appPage<Own extends SignedInVisit>(
-  run: ProofRun<Own>,
-): ProofPage<TypedData, TypedProps> {
-  return typedPage(run, {
-    step: "totp",
-    form: TotpForm,
-    label: "totp.label",
-    hint: "totp.hint",
-    async take({ state: { deps, t }, visit }, code) {
-      const answer = await takeTotp(deps, proofCase(visit), code);
-      if (answer.kind === "right") return { proof: "totp" };
-      const text = appWords(t, answer, visit.now);
-      return { text, kind: answer.kind };
-    },
-  });
-}
-
-/** The page of recovery codes. */
-export function recoveryCodePage<Own extends SignedInVisit>(
-  run: ProofRun<Own>,
-): ProofPage<TypedData, TypedProps> {
-  return typedPage(run, {
-    step: "recoveryCode",
-    form: RecoveryCodeForm,
-    label: "recovery.code",
-    hint: "recovery.code.hint",
-    letters: true,
-    async take({ state: { deps, t }, visit }, code) {
-      const answer = await proveRecoveryCode(deps, proofCase(visit), code);
-      if (answer.kind === "right") return { proof: "recoveryCode" };
-      const text = recoveryWords(t, answer, visit.now);
-      return { text, kind: answer.kind };
-    },
-  });
 }
 
 /** Puts such a page together. */
@@ -112,7 +81,7 @@ export function typedPage<Own extends SignedInVisit>(
   run: ProofRun<Own>,
   entry: Entry<Own>,
 ): ProofPage<TypedData, TypedProps> {
-  const { step, form, label, hint, letters = false } = entry;
+  const { step, form, letters = false } = entry;
   return {
     handler: {
       GET(ctx) {
@@ -134,17 +103,19 @@ export function typedPage<Own extends SignedInVisit>(
         return notTaken(run, at.state, taken);
       },
     },
-    props({ data, state, url }) {
+    props({ data: { errors, four = false }, state, url }) {
       const { t } = state;
       const said = run.notes[step];
-      const note = entry.note?.(state) ?? (said && t(said));
+      const note = entry.note?.(state, four) ?? (said && t(said));
       const valid = entry.valid?.(state);
+      const { label, hint, long = false } = entry.field(state, four);
       return {
         ...framed(run, { state, url }),
-        ...data,
+        errors,
         label: t(label),
         hint: t(hint),
         letters,
+        long,
         ...note === undefined ? {} : { note },
         ...valid === undefined ? {} : { valid },
       };
@@ -164,9 +135,13 @@ function notTaken<Own extends SignedInVisit>(
     ? endWords(run, state, { name: "tries", words: text })
     : text;
   // Where nothing waits, no other code would be right: it is not about the field.
-  return wrong(said, status, kind === "none" ? "" : "code");
+  const field = kind === "none" ? "" : "code";
+  return page<TypedData>(
+    { errors: { [field]: said }, four: kind === "four" },
+    { status },
+  );
 }
 
-function wrong(text: string, status: number, field: "" | "code" = "code") {
-  return page<TypedData>({ errors: { [field]: text } }, { status });
+function wrong(text: string, status: number) {
+  return page<TypedData>({ errors: { code: text } }, { status });
 }

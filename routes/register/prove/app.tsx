@@ -1,5 +1,5 @@
 import { ProveCode } from "@/components/ProveCode.tsx";
-import { appPage } from "@/lib/web/proof_pages/typed_page.ts";
+import { appPage } from "@/lib/web/proof_pages/app_page.ts";
 import { FRESH_PROOF } from "@/lib/web/proving.ts";
 import { define } from "@/lib/web/state.ts";
 

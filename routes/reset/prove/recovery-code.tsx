@@ -1,5 +1,5 @@
 import { ProveCode } from "@/components/ProveCode.tsx";
-import { recoveryCodePage } from "@/lib/web/proof_pages/typed_page.ts";
+import { recoveryCodePage } from "@/lib/web/proof_pages/recovery_code_page.ts";
 import { RESET } from "@/lib/web/reset_run.ts";
 import { define } from "@/lib/web/state.ts";
 

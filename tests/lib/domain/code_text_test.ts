@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { readCode } from "@/lib/domain/code_text.ts";
+import { readCode, showCode } from "@/lib/domain/code_text.ts";
 
-const right = { ok: true, code: "123456" };
+const right = { ok: true as const, code: "123456" };
 const cases: [string, ReturnType<typeof readCode>][] = [
   ["123456", { ok: true, code: "123456" }],
   [" 123 456 ", { ok: true, code: "123456" }],
@@ -46,4 +46,35 @@ Deno.test("readCode() finds a code among any separators", () => {
       assertEquals(readCode(typed), { ...right, ok: true });
     }),
   );
+});
+
+const LONG = "01234567890123456789";
+const LENGTHS = [6, 20];
+const longCases: [string, ReturnType<typeof readCode>][] = [
+  [LONG, { ok: true, code: LONG }],
+  ["01234 56789 01234 56789", { ok: true, code: LONG }],
+  ["٠١٢٣٤ ٥٦٧٨٩ ٠١٢٣٤ ٥٦٧٨٩", { ok: true, code: LONG }],
+  [`Aikagi: ${showCode(LONG)}\n@key.example #${LONG}`, {
+    ok: true,
+    code: LONG,
+  }],
+  [`${showCode(LONG)} is your code.`, { ok: true, code: LONG }],
+  ["123456", right],
+  ["Your code is 123456.\n@key.example #123456", right],
+  ["1234567", { ok: true, code: "1234567" }],
+  [`01234\u00a056789\u00a001234\u00a056789 it is`, { ok: true, code: LONG }],
+  [`${LONG}1`, { ok: false, why: "long" }],
+  [`${LONG} or 123456 it is`, { ok: false, why: "long" }],
+  ["12345", { ok: false, why: "short" }],
+];
+
+for (const [typed, read] of longCases) {
+  Deno.test(`readCode() of six or twenty digits reads ${JSON.stringify(typed)}`, () => {
+    assertEquals(readCode(typed, LENGTHS), read);
+  });
+}
+
+Deno.test("showCode() sets a long code in groups, and leaves another as it is", () => {
+  assertEquals(showCode(LONG), "01234 56789 01234 56789");
+  assertEquals(showCode("123456"), "123456");
 });

@@ -11,7 +11,7 @@ import {
   type RecoveryPolicy,
 } from "@/lib/domain/recovery.ts";
 import { couldReset, recoveryCheck } from "@/lib/domain/recovery_check.ts";
-import { FOR_GOOD } from "@/lib/domain/judge_proof.ts";
+import { FOR_GOOD } from "@/lib/flows/proofs/prove_questions.ts";
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 const PROOFS: readonly Proof[] = [

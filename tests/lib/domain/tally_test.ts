@@ -1,15 +1,17 @@
 import { assert, assertEquals } from "@std/assert";
-import { countFailure, STOPPED } from "@/lib/domain/failures.ts";
-import { inRow } from "@/lib/domain/in_row.ts";
+import { countFailure } from "@/lib/domain/failures.ts";
+import { hasRow } from "@/lib/domain/in_row.ts";
 import { judgeProof } from "@/lib/domain/judge_proof.ts";
 import { LIMITS } from "@/lib/domain/limits.ts";
 import { METHODS } from "@/lib/domain/method.ts";
 import { NEWCOMER, NO_FAILURES, type Person } from "@/lib/domain/person.ts";
+import { type Lane, laneOf } from "@/lib/domain/lane.ts";
 import {
+  asksForLong,
+  canBeLong,
   forgetTallies,
-  type Lane,
-  laneOf,
   readTally,
+  stopsOf,
   type Tally,
   writeTally,
 } from "@/lib/domain/tally.ts";
@@ -18,7 +20,9 @@ const DAY = 24 * 60 * 60_000;
 const { aikagi } = LIMITS;
 const LANES: readonly Lane[] = ["own", "known", "reset.a", "reset.b"];
 
-/** The person after so many proofs, each a wait after the one before. */
+const TOTP = (lane: Lane) => ({ method: "totp", lane }) as const;
+
+/** The person after so many short proofs, each a wait after the one before. */
 function after(
   person: Person,
   tally: Tally,
@@ -36,6 +40,10 @@ function after(
   }
   return who;
 }
+
+/** Whether a short proof is taken no more there. */
+const isLong = (who: Person, lane: Lane, now: number) =>
+  asksForLong(who, TOTP(lane), { now, limits: aikagi });
 
 const wrong = (who: Person, lane: Lane, method: Tally["method"] = "totp") =>
   readTally(who, { method, lane }, 0).wrong;
@@ -61,11 +69,11 @@ for (const lane of LANES) {
 const CLEARS: [Lane, Lane[]][] = [
   ["own", ["reset.a", "reset.b"]],
   ["known", ["own", "reset.a", "reset.b"]],
-  ["reset.a", ["own", "known", "reset.b"]],
+  ["reset.a", LANES as Lane[]],
 ];
 
 for (const [lane, left] of CLEARS) {
-  Deno.test(`a right proof of ${lane} clears its method for itself and less known devices, for no network, and no other method`, () => {
+  Deno.test(`a right proof of ${lane} clears its method for itself and less known devices, for no stranger, and no other method`, () => {
     let who = NEWCOMER;
     for (const each of LANES) {
       for (const method of ["phone", "officePhone"] as const) {
@@ -77,139 +85,146 @@ for (const [lane, left] of CLEARS) {
       LANES.filter((each) => wrong(who, each, method) > 0);
     assertEquals(still("phone"), left);
     assertEquals(still("officePhone"), LANES);
-    for (const each of [lane, "reset.a"] as const) {
-      assertEquals(
-        readTally(who, { method: "phone", lane: each }, 0).row ?? 0,
-        0,
-      );
-    }
-    const anew = forgetTallies(who, "phone");
-    assertEquals(LANES.filter((each) => wrong(anew, each, "phone") > 0), []);
-    assertEquals(
-      LANES.filter((each) => wrong(anew, each, "officePhone") > 0),
-      LANES,
-    );
+    const phone = { method: "phone", lane: "reset.new" } as const;
+    assertEquals(readTally(who, phone, 0).row, 2);
   });
 }
 
-Deno.test("a right proof of the owner's leaves every network its wait, and takes the stop of a row off it", () => {
-  const [a, b] = (["reset.a", "reset.b"] as const)
-    .map((lane) => ({ method: "totp", lane }) as const);
-  assert(a && b);
-  let who = after(NEWCOMER, a, { times: 20, every: 1 });
-  who = after(who, b, { times: 15, every: 1 });
-  const { wrong, since, until } = readTally(who, a, 0);
-  assert(until !== null && until < STOPPED);
-  for (const lane of ["own", "known"] as const) {
-    const tally = { method: "totp", lane } as const;
-    const open = writeTally(who, tally, NO_FAILURES);
-    assertEquals(readTally(open, a, 0), { wrong, since, until, row: 0 });
-    const { failures } = who;
-    const { "reset.b.totp": last = NO_FAILURES } = failures;
-    const stopped = {
-      ...who,
-      failures: { ...failures, "reset.b.totp": { ...last, until: STOPPED } },
-    };
-    const opened = writeTally(stopped, tally, NO_FAILURES);
-    assertEquals(readTally(opened, b, 0), { ...last, until: null, row: 0 });
-  }
-});
-
-Deno.test("100 in a row from any networks stop a stranger's proofs, whatever time goes by, and the owner's go on", () => {
+Deno.test("a method set up anew clears it for its owner, and shows strangers nothing", () => {
   let who = NEWCOMER;
-  const proof = (lane: Lane, right: boolean, at: number) =>
-    judgeProof(
-      readTally(who, { method: "totp", lane }, at),
-      { right, at },
-      aikagi,
-    );
-  for (let i = 1; i < 100; i++) {
-    const lane: Lane = `reset.${i % 7}`;
-    const { answer, failures } = proof(lane, false, i * 40 * DAY);
-    assertEquals(answer.kind, "wrong");
-    who = writeTally(who, { method: "totp", lane }, failures);
+  for (const lane of LANES) who = after(who, TOTP(lane), { times: 1 });
+  const anew = forgetTallies(who, "totp");
+  assertEquals(LANES.filter((each) => wrong(anew, each) > 0), [
+    "reset.a",
+    "reset.b",
+  ]);
+  for (const lane of ["reset.a", "reset.b"] as const) {
+    assertEquals(readTally(anew, TOTP(lane), 0), readTally(who, TOTP(lane), 0));
   }
-  const last = proof("reset.new", false, 0);
-  assertEquals(last.answer, { kind: "blocked", until: null });
-  assertEquals(proof("reset.new", true, 0).answer.kind, "right");
-  who = writeTally(who, { method: "totp", lane: "reset.new" }, last.failures);
-  for (const lane of ["reset.new", "reset.other"] as const) {
-    const { answer } = proof(lane, true, 4_000 * DAY);
-    assertEquals(answer, { kind: "blocked", until: null });
-  }
-  for (const lane of ["own", "known"] as const) {
-    assertEquals(proof(lane, true, 0).answer, { kind: "right" });
-    const open = writeTally(who, { method: "totp", lane }, NO_FAILURES);
-    assertEquals(
-      readTally(open, { method: "totp", lane: "reset.new" }, 0).until,
-      null,
-    );
-  }
-  assertEquals(inRow(who), "stopped");
-  assertEquals(inRow(forgetTallies(who, "totp")), "none");
+  assertEquals(forgetTallies(who, "phone"), who);
 });
 
-Deno.test("what strangers have in a row is forgotten 400 days later, and a stop never", () => {
-  const tally = { method: "totp", lane: "reset.a" } as const;
-  const open = after(NEWCOMER, tally, { times: 99, every: 1_000 * 60 * 60 });
-  const { failures: { "reset.totp": all } } = open;
-  assert(all?.since);
-  const end = all.since + 400 * DAY;
-  const rowAt = (now: number) => readTally(open, tally, now).row ?? 0;
-  assertEquals(rowAt(end - 1), rowAt(0));
-  assert(rowAt(0) > 20);
-  assertEquals(rowAt(end), 0);
-  const anew = countFailure(readTally(open, tally, end), end, aikagi);
-  assertEquals(anew.row, 1);
-  assertEquals(inRow(open), "open");
-  const stopped = { ...all, row: 100, until: STOPPED };
-  const who = { ...open, failures: { "reset.totp": stopped } };
-  assertEquals(readTally(who, tally, 4_000 * DAY).until, STOPPED);
-  assertEquals(inRow(who), "stopped");
+Deno.test("20 wrong ones of a stranger ask for a long proof in their network for a day, and stop nothing", () => {
+  const who = after(NEWCOMER, TOTP("reset.a"), { times: 20, every: 1 });
+  const end = readTally(who, TOTP("reset.a"), 0).until ?? 0;
+  assertEquals(end, 19 + DAY);
+  assertEquals(isLong(who, "reset.a", end - 1), true);
+  assertEquals(isLong(who, "reset.a", end), false);
+  for (const lane of ["own", "known", "reset.b"] as const) {
+    assertEquals(isLong(who, lane, 0), false);
+  }
+  assertEquals(stopsOf(who, TOTP("reset.a"), 0), NO_FAILURES);
+  const own = after(NEWCOMER, TOTP("own"), { times: 20, every: 1 });
+  assertEquals(stopsOf(own, TOTP("own"), 0).until, 19 + DAY);
+  assertEquals(isLong(own, "own", 0), false);
 });
 
-Deno.test("one network alone gets 20 a day, and stops for good at 100", () => {
-  const tally = { method: "totp", lane: "reset.a" } as const;
+Deno.test("100 in a row from any networks ask strangers everywhere for a long proof, and nobody else", () => {
   let who = NEWCOMER;
-  let taken = 0;
-  for (let at = 0; at < 10 * DAY; at += DAY / 40) {
-    const before = readTally(who, tally, at);
-    const { failures, answer } = judgeProof(
-      before,
+  for (let i = 1; i <= 100; i++) {
+    const at = i * 40 * DAY;
+    assertEquals(isLong(who, "reset.new", at), false);
+    const tally = TOTP(`reset.${i % 7}`);
+    const { answer, failures } = judgeProof(
+      readTally(who, tally, at),
       { right: false, at },
       aikagi,
     );
-    if (failures === before) continue;
+    assertEquals(answer, {
+      kind: "wrong",
+      left: Math.min(aikagi.method.wrong - 1, 100 - i),
+    });
+    who = writeTally(who, tally, failures);
+  }
+  const now = 100 * 40 * DAY;
+  for (const lane of ["reset.1", "reset.new"] as const) {
+    assertEquals(isLong(who, lane, now), true);
+  }
+  assertEquals(isLong(who, "own", now), false);
+  assertEquals(isLong(who, "known", now), false);
+  for (const lane of ["own", "known", "reset.1"] as const) {
+    const proved = writeTally(who, TOTP(lane), NO_FAILURES);
+    assertEquals(isLong(proved, "reset.new", now), true);
+  }
+  assertEquals(isLong(forgetTallies(who, "totp"), "reset.new", now), true);
+});
+
+Deno.test("what strangers have in a row is forgotten 400 days later", () => {
+  const who = after(NEWCOMER, TOTP("reset.a"), {
+    times: 100,
+    every: DAY,
+  });
+  const { failures: { "reset.totp": all } } = who;
+  assert(all?.since);
+  const end = all.since + 400 * DAY;
+  assertEquals(isLong(who, "reset.b", end - 1), true);
+  assertEquals(isLong(who, "reset.b", end), false);
+  const anew = countFailure(readTally(who, TOTP("reset.b"), end), end, aikagi);
+  assertEquals(anew.row, 1);
+  assertEquals(hasRow(who), true);
+  assertEquals(hasRow(NEWCOMER), false);
+});
+
+Deno.test("one network alone gets 20 a day, and no more short ones at 100", () => {
+  const tally = TOTP("reset.a");
+  let who = NEWCOMER;
+  let taken = 0;
+  for (let at = 0; at < 10 * DAY; at += DAY / 40) {
+    if (isLong(who, "reset.a", at)) continue;
+    const before = readTally(who, tally, at);
+    const { failures } = judgeProof(before, { right: false, at }, aikagi);
     taken++;
     who = writeTally(who, tally, failures);
-    if (taken % 20 === 0) assertEquals(answer.kind, "blocked");
+    assertEquals(isLong(who, "reset.a", at), taken % 20 === 0);
   }
   assertEquals(taken, 100);
-  assertEquals(readTally(who, tally, 0).until, STOPPED);
 });
 
-Deno.test("somebody signed in waits after 20, and no row stops them", () => {
-  const tally = { method: "totp", lane: "own" } as const;
-  const who = after(NEWCOMER, tally, { times: 400, every: 2 * DAY });
-  assertEquals(who.failures.totp?.row, undefined);
-  assertEquals(readTally(who, tally, 0).until === STOPPED, false);
-  const known = { method: "totp", lane: "known" } as const;
-  const there = after(NEWCOMER, known, { times: 400, every: 2 * DAY });
-  assertEquals(readTally(there, known, 0).until, STOPPED);
+Deno.test("a known device has a row of its own, and whoever is signed in none", () => {
+  const own = after(NEWCOMER, TOTP("own"), { times: 400, every: 2 * DAY });
+  assertEquals(own.failures.totp?.row, undefined);
+  const there = after(NEWCOMER, TOTP("known"), { times: 100, every: 2 * DAY });
+  assertEquals(isLong(there, "known", 200 * DAY), true);
+  assertEquals(isLong(there, "reset.a", 200 * DAY), false);
+  const proved = writeTally(there, TOTP("known"), NO_FAILURES);
+  assertEquals(isLong(proved, "known", 200 * DAY), false);
 });
 
-Deno.test("passkeys are stopped for one network alone: nobody guesses a signature", () => {
-  const tally = { method: "passkey", lane: "reset.a" } as const;
-  const who = after(NEWCOMER, tally, { times: 20, every: 1 });
-  assertEquals(readTally(who, tally, 0).until === null, false);
-  assertEquals(readTally(who, { ...tally, lane: "reset.b" }, 0), NO_FAILURES);
-  assertEquals(inRow(who), "none");
+Deno.test("a stranger's passkeys are not counted, and their recovery codes by network alone: nobody guesses these", () => {
+  const lane = "reset.a";
+  const passkey = { method: "passkey", lane } as const;
+  assertEquals(after(NEWCOMER, passkey, { times: 20, every: 1 }), NEWCOMER);
+  assertEquals(readTally(NEWCOMER, passkey, 0), NO_FAILURES);
+  const codes = { method: "recoveryCodes", lane } as const;
+  const who = after(NEWCOMER, codes, { times: 20, every: 1 });
+  assertEquals(stopsOf(who, codes, 0).until, 19 + DAY);
+  assertEquals(stopsOf(who, { ...codes, lane: "reset.b" }, 0), NO_FAILURES);
+  assertEquals(hasRow(who), false);
+  const own = { method: "passkey", lane: "own" } as const;
+  assertEquals(after(NEWCOMER, own, { times: 1 }).failures.passkey?.wrong, 1);
 });
+
+Deno.test("a row that the version before kept of recovery codes counts no more", () => {
+  const failures = { wrong: 3, since: 1, until: null, row: 100 };
+  const who = { ...NEWCOMER, failures: { "known.recoveryCodes": failures } };
+  const known = { method: "recoveryCodes", lane: "known" } as const;
+  const { row: _, ...counted } = failures;
+  assertEquals(readTally(who, known, 1), counted);
+});
+
+for (const method of METHODS) {
+  Deno.test(`${method}: only what has six digits can be asked for at length, and of nobody who is signed in`, () => {
+    const six = ["phone", "officePhone", "email", "totp"].includes(method);
+    assertEquals(canBeLong({ method, lane: "reset.a" }), six);
+    assertEquals(canBeLong({ method, lane: "known" }), six);
+    assertEquals(canBeLong({ method, lane: "own" }), false);
+  });
+}
 
 Deno.test("a person's record remembers 50 networks for each method, the newest", () => {
   let who = NEWCOMER;
   for (let i = 0; i < 80; i++) {
-    for (const method of ["passkey", "email"] as const) {
+    for (const method of ["recoveryCodes", "email"] as const) {
       const tally: Tally = { method, lane: `reset.n${i}` };
       const counted = countFailure(readTally(who, tally, 0), i, aikagi);
       who = writeTally(who, tally, counted);

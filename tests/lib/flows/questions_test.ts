@@ -271,7 +271,7 @@ Deno.test("proveQuestions() stops at five wrong sets within a day, until they ar
   );
   assertEquals(guesses.filter(({ kind }) => kind === "wrong").length, 4);
   const all = right(await asked(world, cookie));
-  const blocked = { kind: "blocked", until: null } as const;
+  const blocked = { kind: "blocked" } as const;
   assertEquals(await prove(world, cookie, all), blocked);
   const visit = await world.visit(cookie);
   const later = { ...proofCase(visit), now: visit.now + 3650 * DAY };

@@ -54,7 +54,6 @@ const refused: NotRight[] = [
   { kind: "late" },
   { kind: "tries" },
   { kind: "blocked", until: NOW + HOUR },
-  { kind: "blocked", until: null },
   { kind: "none" },
   { kind: "elsewhere" },
   { kind: "purpose" },

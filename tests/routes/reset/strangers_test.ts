@@ -1,19 +1,23 @@
 /** A stranger's pages are the same bytes for every name: known, unknown, disabled, without anything set up. */
 import { assert, assertEquals } from "@std/assert";
+import type { Preset } from "@/lib/domain/limits.ts";
 import type { Method } from "@/lib/domain/method.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
-import { personRef } from "@/lib/store/people.ts";
-import { read } from "@/lib/store/records.ts";
 import { phoneOf, putPerson } from "@/tests/support/people.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openResetSite, USER } from "@/tests/support/reset.ts";
+import { csrfOf } from "@/tests/support/reset_walk.ts";
 import { ORIGIN, type Site } from "@/tests/support/site.ts";
 import { MINUTE } from "@/tests/support/world.ts";
 import { BEFORE } from "@/tests/support/moments.ts";
 
-/** One request: what is asked for, and what is posted. */
-type Step = readonly [path: string, fields?: Readonly<Record<string, string>>];
+/** One request: what is asked for, what is posted, and after how many milliseconds. */
+type Step = readonly [
+  path: string,
+  fields?: Readonly<Record<string, string>>,
+  after?: number,
+];
 
 const WRONG = { code: "000000" };
 const OUT_OF_ORDER: readonly Step[] = [
@@ -78,6 +82,37 @@ const TRIES: Readonly<Partial<Record<Method, readonly Step[]>>> = {
   ],
 };
 
+const GUESSED = Array.from({ length: 5 }, () => WRONG);
+
+/** What a stranger tries where five wrong ones ask for a longer proof. */
+const LONGER: Readonly<Partial<Record<Method, readonly Step[]>>> = {
+  email: [
+    ["/reset/prove/send"],
+    ["/reset/prove/send", { to: "0" }],
+    ["/reset/prove/code"],
+    ...GUESSED.map((wrong): Step => ["/reset/prove/code", wrong]),
+    ["/reset/prove/resend", { channel: "email" }, MINUTE],
+    ["/reset/prove/code"],
+    ["/reset/prove/code", WRONG],
+    ["/reset/prove/code", { code: "0".repeat(21) }],
+    ...GUESSED.map((): Step => [
+      "/reset/prove/code",
+      { code: "0".repeat(20) },
+    ]),
+    ["/reset/prove/code"],
+  ],
+  totp: [
+    ["/reset/prove/app"],
+    ...GUESSED.map((wrong): Step => ["/reset/prove/app", wrong]),
+    ["/reset/prove/app"],
+    ["/reset/prove/app", WRONG],
+    ["/reset/prove/app", { code: "0".repeat(12) }],
+    ["/reset/prove/app", { code: "0".repeat(24) }],
+    ["/reset/prove/app", { code: "0".repeat(24) }],
+    ["/reset/prove"],
+  ],
+};
+
 const PASSKEY = {
   id: "A".repeat(22),
   publicKey: "a2V5",
@@ -89,8 +124,11 @@ const PASSKEY = {
   usedAt: null,
 };
 
-async function openFor(method: Method): Promise<Site> {
-  const site = await openResetSite([method], { unlock: "no" });
+async function openFor(
+  method: Method,
+  limits: Preset = "aikagi",
+): Promise<Site> {
+  const site = await openResetSite([method], { unlock: "no", limits });
   if (method !== "passkey") return site;
   const id = (await findAccount(site.kv, USER))?.id ?? "";
   await putPerson(site.deps, id, { passkeys: [PASSKEY] });
@@ -111,9 +149,12 @@ function masked(text: string): string {
     .replace(/sha256-[^']+/g, "HASH");
 }
 
-/** What one request was answered, as the browser sees it. */
-async function seen(reader: Reader, [path, fields]: Step): Promise<string> {
-  const csrf = /name="csrf" value="([^"]*)"/.exec(reader.page.html)?.[1] ?? "";
+/** What one request was answered, as the browser sees it, and the token of the page's forms. */
+async function seen(
+  reader: Reader,
+  [path, fields]: Step,
+  csrf: string,
+): Promise<{ told: string; csrf: string }> {
   const body = new URLSearchParams({ ...fields, csrf });
   const response = await reader.send(
     path,
@@ -121,7 +162,14 @@ async function seen(reader: Reader, [path, fields]: Step): Promise<string> {
   );
   const headers = [...response.headers].map((pair) => pair.join(": "));
   const text = await response.text();
-  return masked([response.status, ...headers, text].join("\n"));
+  return {
+    told: masked([response.status, ...headers, text].join("\n")),
+    csrf: tokenIn(text) ?? csrf,
+  };
+}
+
+function tokenIn(html: string): string | undefined {
+  return /name="csrf" value="([^"]*)"/.exec(html)?.[1];
 }
 
 /** All that somebody sees who goes that way under that name. */
@@ -139,7 +187,13 @@ async function transcript(
     ...OUT_OF_ORDER,
   ];
   const told: string[] = [];
-  for (const step of all) told.push(await seen(reader, step));
+  let csrf = csrfOf(reader);
+  for (const step of all) {
+    site.wait(step[2] ?? 0);
+    const answer = await seen(reader, step, csrf);
+    told.push(answer.told);
+    csrf = answer.csrf;
+  }
   return told;
 }
 
@@ -159,27 +213,40 @@ async function alike(site: Site): Promise<string> {
   throw new Error("No decoy is like the person");
 }
 
+/** Compares what is seen under a name that somebody has with what is under one that nobody has. */
+async function compare(site: Site, steps: readonly Step[]): Promise<string[]> {
+  const unknown = await alike(site);
+  site.wait(24 * 60 * MINUTE);
+  const known = await transcript(site, USER, steps);
+  assert(known.length >= 10);
+  assert(known[0]?.startsWith("303\n"), known[0]);
+  // A form that is refused before it is looked at would show nothing.
+  assert(known.every((page) => !page.startsWith("409\n")));
+  site.wait(24 * 60 * MINUTE);
+  const told = await transcript(site, unknown, steps);
+  for (const [i, said] of told.entries()) {
+    assertEquals(said, known[i], `${unknown}, step ${i}`);
+  }
+  const sent = (await site.outbox()).filter(({ text }) => /\d{6}/.test(text));
+  assertEquals(sent.every(({ to }) => to === "ann@example.com"), true);
+  return told;
+}
+
 for (const [method, steps = []] of Object.entries(TRIES)) {
   Deno.test(`a stranger sees the same for every name where people have ${method}`, async () => {
     // The method's names are the keys of the table above.
     using site = await openFor(method as Method);
-    const unknown = await alike(site);
-    site.wait(24 * 60 * MINUTE);
-    const known = await transcript(site, USER, steps);
-    assert(known.length >= 10);
-    assert(known[0]?.startsWith("303\n"), known[0]);
-    const id = (await findAccount(site.kv, USER))?.id ?? "";
-    const [person] = await read(site.kv, [personRef(id)] as const);
-    assert(person.value !== null);
-    for (const name of [unknown]) {
-      site.wait(24 * 60 * MINUTE);
-      const told = await transcript(site, name, steps);
-      for (const [i, said] of told.entries()) {
-        assertEquals(said, known[i], `${name}, step ${i}`);
-      }
-    }
-    const sent = (await site.outbox()).filter(({ text }) => /\d{6}/.test(text));
-    assertEquals(sent.every(({ to }) => to === "ann@example.com"), true);
+    await compare(site, steps);
+  });
+}
+
+for (const [method, steps = []] of Object.entries(LONGER)) {
+  Deno.test(`a stranger who is asked for a longer proof by ${method} sees the same for every name`, async () => {
+    using site = await openFor(method as Method, "entra");
+    const told = await compare(site, steps);
+    const en = translator("en");
+    const hint = en(method === "totp" ? "totp.hint.four" : "code.hint.long");
+    assert(told.some((page) => page.includes(hint)));
   });
 }
 
@@ -215,7 +282,8 @@ async function typedFor(
     await reader.press(translator("en")("reset.go"), { identifier });
     told.push(masked(reader.page.html));
     for (const number of TYPED) {
-      told.push(await seen(reader, ["/reset/prove/send", { to: "0", number }]));
+      const step: Step = ["/reset/prove/send", { to: "0", number }];
+      told.push((await seen(reader, step, csrfOf(reader))).told);
     }
   }
   return told;

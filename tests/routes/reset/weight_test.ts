@@ -89,6 +89,40 @@ Deno.test.each(TAGS)(
 );
 
 Deno.test.each(TAGS)(
+  "the pages that ask for longer proofs keep within their weight in %s",
+  async (tag) => {
+    const sent: { text: string }[] = [];
+    const entra = { limits: "entra", unlock: "no" } as const;
+    using site = await openResetSite(
+      ["totp", "email"],
+      entra,
+      production(sent),
+    );
+    await using server = serve(site);
+    using visitor = await Visitor.open(server.addr.port, {
+      "accept-language": tag,
+    });
+    await visitor.open("/reset");
+    await visitor.send({ identifier: USER });
+    const shown = [await visitor.open("/reset/prove/app")];
+    for (let i = 0; i < 6; i++) {
+      shown.push(await visitor.send({ code: "000000" }));
+    }
+    await visitor.open("/reset/prove/send");
+    await visitor.send({ to: "0" });
+    for (let i = 0; i < 5; i++) await visitor.send({ code: "000000" });
+    site.wait(60_000);
+    shown.push(await visitor.send({ channel: "email" }, "/reset/prove/resend"));
+    shown.push(await visitor.send({ code: "000000" }));
+    await site.settle();
+    assertEquals(readCode(sent.at(-1)).length, 20);
+    for (const { path, bytes, status } of shown) {
+      assert(bytes <= BUDGET.later, `${path}, ${status}: ${bytes}`);
+    }
+  },
+);
+
+Deno.test.each(TAGS)(
   "a whole reset by text keeps within its operations of the store in %s",
   async (tag) => {
     const { all, told } = await resetCost(tag);

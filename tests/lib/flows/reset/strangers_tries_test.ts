@@ -1,24 +1,23 @@
 /** What strangers get wrong or use up, and the owner on a device that is new. */
 import { assert, assertEquals } from "@std/assert";
-import { fromBase32 } from "@/lib/crypto/base32.ts";
-import { stepAt, totp } from "@/lib/crypto/totp.ts";
-import { STOPPED } from "@/lib/domain/failures.ts";
 import { LIMITS } from "@/lib/domain/limits.ts";
-import { NEWCOMER } from "@/lib/domain/person.ts";
 import { budgetRef } from "@/lib/flows/budgets.ts";
 import { WRONG_PROOFS } from "@/lib/flows/proofs/note_wrong.ts";
 import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
 import { proveQuestions } from "@/lib/flows/proofs/prove_questions.ts";
-import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
 import { sendProof } from "@/lib/flows/proofs/send_proof.ts";
 import { makeChallenge } from "@/lib/flows/reset/challenge.ts";
-import { resetWays } from "@/lib/flows/reset/ways.ts";
 import { signIn } from "@/lib/flows/sign_in.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { commit, read } from "@/lib/store/records.ts";
-import { decoyRef } from "@/lib/store/resets.ts";
 import { usageRef } from "@/lib/store/usage.ts";
+import {
+  BY_APP,
+  guess,
+  network,
+  type,
+} from "@/tests/lib/flows/reset/guessing.ts";
 import {
   ANN,
   openLost,
@@ -28,147 +27,7 @@ import {
 import { enter, send } from "@/tests/lib/flows/reset/reset_proofs.ts";
 import { ask, begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
 import { questionsOf } from "@/tests/support/answers.ts";
-import { SEED } from "@/tests/support/people.ts";
 import { BLOCK, MINUTE, PASSWORD, type World } from "@/tests/support/world.ts";
-
-const DAY = 24 * 60 * MINUTE;
-const BY_APP = { methods: ["totp"] } as const;
-const network = (i: number) => `198.51.${i}.0/24`;
-
-/** The code that ann's app shows now. */
-function shown(world: World): string {
-  const seed = fromBase32(SEED) ?? new Uint8Array();
-  return totp(seed, stepAt(world.now()));
-}
-
-/** What came of a code of an app, in a reset. */
-async function type(world: World, cookie: string, code = "000000") {
-  const proving = proofCase(await look(world, cookie));
-  return await takeTotp(world, proving, code);
-}
-
-/** The same of somebody who is signed in. */
-async function typeSignedIn(world: World, code: string) {
-  const visit = await world.visit(await world.enter());
-  return (await takeTotp(world, proofCase(visit), code)).kind;
-}
-
-/** Types so many wrong codes from that network. */
-async function guess(
-  world: World,
-  { from, times, identifier = "ann" }: {
-    from: string;
-    times: number;
-    identifier?: string;
-  },
-) {
-  const cookie = await begin(world, { identifier, block: from });
-  const answers = [];
-  for (let i = 0; i < times; i++) answers.push(await type(world, cookie));
-  await world.settle();
-  return answers;
-}
-
-Deno.test("20 wrong codes of an app in a reset stop nobody who is signed in, and the other way round", async () => {
-  using world = await openLost({ methods: ["totp", "email"] }, withApp);
-  const stranger = await begin(world);
-  for (let i = 0; i < 20; i++) await type(world, stranger);
-  assertEquals((await type(world, stranger)).kind, "blocked");
-  assertEquals(await typeSignedIn(world, shown(world)), "right");
-  for (let i = 0; i < 20; i++) await typeSignedIn(world, "000000");
-  world.wait(MINUTE);
-  assertEquals(await typeSignedIn(world, shown(world)), "blocked");
-  const elsewhere = await begin(world, { block: network(1) });
-  const right = await type(world, elsewhere, shown(world));
-  assertEquals(right.kind, "right");
-});
-
-Deno.test("a stranger of another network closes no method to the owner on a new device, known name or not", async () => {
-  for (const identifier of ["ann", "nobody"]) {
-    using world = await openLost(BY_APP, withApp);
-    const from = network(1);
-    const answers = await guess(world, { identifier, from, times: 21 });
-    assertEquals(answers[18], { kind: "wrong", left: 1 });
-    assertEquals(answers[20]?.kind, "blocked");
-    const there = await begin(world, { identifier, block: from });
-    assertEquals(resetWays(world, await look(world, there)), []);
-    const here = await begin(world, { identifier });
-    assertEquals(resetWays(world, await look(world, here)), ["totp"]);
-    assertEquals(await type(world, here), { kind: "wrong", left: 19 });
-  }
-});
-
-Deno.test("100 wrong ones in a row from everywhere stop it for whoever is not known, whatever time goes by, known name or not", async () => {
-  const seen: unknown[] = [];
-  for (const identifier of ["ann", "nobody"]) {
-    using world = await openLost(BY_APP, withApp);
-    const answers: unknown[] = [];
-    for (let day = 0; day < 3; day++) {
-      const times = day === 2 ? 21 : 20;
-      for (const i of [1, 2]) {
-        answers.push(
-          await guess(world, { identifier, from: network(i), times }),
-        );
-      }
-      world.wait(DAY);
-    }
-    seen.push(JSON.parse(
-      JSON.stringify(answers).replaceAll(/"until":\d+/g, '"until":0'),
-    ));
-    const all = answers.flat() as { kind: string; until?: number | null }[];
-    assertEquals(all.filter(({ kind }) => kind === "wrong").length, 95);
-    assertEquals(all.at(-1), { kind: "blocked", until: null });
-    // Longer than any decoy is kept that nobody has guessed at.
-    world.wait(500 * DAY);
-    const later = await begin(world, { identifier, block: network(9) });
-    assertEquals(resetWays(world, await look(world, later)), []);
-    assertEquals(await type(world, later), { kind: "blocked", until: null });
-  }
-  assertEquals(seen[1], seen[0]);
-});
-
-Deno.test("a right code of somebody signed in opens it again", async () => {
-  using world = await openLost(BY_APP, withApp);
-  for (let i = 0; i < 5; i++) {
-    await guess(world, { from: network(i), times: 20 });
-  }
-  const fresh = () => begin(world, { block: network(9) });
-  assertEquals(resetWays(world, await look(world, await fresh())), []);
-  assertEquals(await typeSignedIn(world, shown(world)), "right");
-  assertEquals(resetWays(world, await look(world, await fresh())), ["totp"]);
-});
-
-Deno.test("wrong ones in a row that have stopped nothing are forgotten after 400 days, known name or not", async () => {
-  for (const identifier of ["ann", "nobody"]) {
-    for (const days of [399, 401]) {
-      using world = await openLost(BY_APP, withApp);
-      for (let i = 0; i < 5; i++) {
-        const times = i === 4 ? 19 : 20;
-        await guess(world, { identifier, from: network(i), times });
-      }
-      world.wait(days * DAY);
-      const from = network(9);
-      const [first] = await guess(world, { identifier, from, times: 1 });
-      assertEquals(
-        first,
-        days < 400
-          ? { kind: "blocked", until: null }
-          : { kind: "wrong", left: 19 },
-      );
-    }
-  }
-});
-
-Deno.test("a decoy is kept as long as what is wrong in a row counts: 400 days, and for ever where it is stopped", () => {
-  const { keepOf, keep } = decoyRef("x");
-  const guessed = (until: number | null) => {
-    const row = { wrong: 0, since: 1, until, row: 1 };
-    return keepOf?.({ ...NEWCOMER, failures: { "reset.totp": row } });
-  };
-  assertEquals(keepOf?.(NEWCOMER), keep);
-  assertEquals(guessed(null), 400 * DAY);
-  assertEquals(guessed(STOPPED), 0);
-});
 
 Deno.test("numbers that a stranger types leave the owner on a new device room, known name or not", async () => {
   using world = await openLost();
@@ -215,13 +74,6 @@ Deno.test("resets that strangers begin for a name keep nobody out who passes a c
       assertEquals((await ask(world, { identifier, passed })).kind, "opened");
     }
   }
-});
-
-Deno.test("the presets of Microsoft count a person's wrong codes together, as it does", async () => {
-  using world = await openLost({ ...BY_APP, limits: "entra" }, withApp);
-  await guess(world, { from: network(1), times: 5 });
-  const elsewhere = await begin(world);
-  assertEquals(resetWays(world, await look(world, elsewhere)), []);
 });
 
 Deno.test("wrong proofs spread over many accounts ask everybody for a challenge, but a known device", async () => {

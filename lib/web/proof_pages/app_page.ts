@@ -1,0 +1,53 @@
+/**
+ * The page of a run on which the code of an authenticator app is typed, or four.
+ *
+ * @module
+ */
+import { laneOf } from "@/lib/domain/lane.ts";
+import { asksForLong } from "@/lib/domain/tally.ts";
+import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
+import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
+import type { SignedInVisit } from "@/lib/flows/visit.ts";
+import type { ProofPage } from "@/lib/web/proof_pages/page.ts";
+import type { ProofRun } from "@/lib/web/proof_pages/run.ts";
+import {
+  type TypedData,
+  typedPage,
+  type TypedProps,
+} from "@/lib/web/proof_pages/typed_page.ts";
+import { appWords } from "@/lib/web/proof_words.ts";
+import type { State } from "@/lib/web/state.ts";
+import { ProofTotpForm } from "@/lib/web/totp_form.ts";
+
+/** The page of the authenticator app. */
+export function appPage<Own extends SignedInVisit>(
+  run: ProofRun<Own>,
+): ProofPage<TypedData, TypedProps> {
+  return typedPage(run, {
+    step: "totp",
+    form: ProofTotpForm,
+    field: (state, four) =>
+      four || asksForFour(run, state)
+        ? { label: "totp.label.four", hint: "totp.hint.four", long: true }
+        : { label: "totp.label", hint: "totp.hint" },
+    note: (state, four) =>
+      !four && asksForFour(run, state) ? state.t("totp.four") : undefined,
+    async take({ state: { deps, t }, visit }, code) {
+      const answer = await takeTotp(deps, proofCase(visit), code);
+      if (answer.kind === "right") return { proof: "totp" };
+      const text = appWords(t, answer, visit.now);
+      return { text, kind: answer.kind };
+    },
+  });
+}
+
+/** Whether one code is too short by now. */
+function asksForFour<Own extends SignedInVisit>(
+  run: ProofRun<Own>,
+  state: State,
+): boolean {
+  const visit = run.visitOf(state);
+  if (typeof visit === "string") return false;
+  const tally = { method: "totp", lane: laneOf(visit.session) } as const;
+  return asksForLong(visit.person, tally, visit);
+}
