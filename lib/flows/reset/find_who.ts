@@ -6,6 +6,7 @@
 import type { Account, Contact } from "@/lib/directory/directory.ts";
 import type { OutcomeName } from "@/lib/domain/outcomes.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
+import { takeOver } from "@/lib/domain/strangers_counts.ts";
 import { mayRegister, type Policy } from "@/lib/domain/policy.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
 import { type Obstacle, policyFor, whyNot } from "@/lib/domain/reset_gates.ts";
@@ -31,10 +32,10 @@ export interface Who {
   >;
   /** Why they go on with a decoy; `null` where they do not. */
   why: Obstacle | Extract<OutcomeName, "nobody" | "notPermitted"> | null;
-  /** The decoy's record, read for everybody. */
+  /** The record that all is counted in: theirs, or the decoy's. */
   entry: Entry<Person>;
-  /** What is to stand there; `null` for nothing. */
-  decoy(stored: Person | null): Person | null;
+  /** What is to stand there; `null` where it is to stay. */
+  standing(stored: Person | null): Person | null;
 }
 
 /** What somebody was looked for by. */
@@ -74,7 +75,22 @@ export async function findWho(deps: Deps, sought: Sought): Promise<Who> {
   const contact = sealContact(deps, account.contact);
   const { epoch } = own.person;
   const reset = { account: id, userName, groups, contact, epoch, decoy: false };
-  return { reset, why, entry: decoy.entry, decoy: () => null };
+  return {
+    reset,
+    why,
+    entry: found,
+    standing: (stored) => caught(stored, copied),
+  };
+}
+
+/** Somebody with what strangers got wrong while a decoy stood in for them, or they would see that it does no more; `null` where that changes nothing. */
+function caught(
+  stored: Person | null,
+  { value: copied }: Entry<Person>,
+): Person | null {
+  if (stored === null) return null;
+  const failures = takeOver(stored, copied);
+  return failures === stored.failures ? null : { ...stored, failures };
 }
 
 function ownOf(
@@ -108,10 +124,12 @@ function copy(
 ): Omit<Who, "why"> {
   const { person, contact } = standIn(deps, alias, own);
   const { epoch } = person;
-  const decoy = (stored: Person | null) =>
-    stored?.epoch === epoch ? { ...person, failures: stored.failures } : person;
+  const standing = (stored: Person | null) =>
+    stored?.epoch === epoch
+      ? { ...person, failures: takeOver(person, stored) }
+      : person;
   const reset = nobody(deps, { account: id, groups: own.groups, contact });
-  return { reset: { ...reset, epoch }, entry, decoy };
+  return { reset: { ...reset, epoch }, entry, standing };
 }
 
 /** Goes on with what is drawn for the name; with something else where the policy has changed too much for it. */
@@ -122,14 +140,14 @@ function draw(
 ): Omit<Who, "why"> {
   const { person, contact } = makeDecoy(deps, alias, policy);
   const officePhone = officeNumber(contact) !== null;
-  const decoy = (stored: Person | null) => {
+  const standing = (stored: Person | null) => {
     if (stored === null) return person;
     const fits = whyNot({ ...stored, officePhone }, policy, now) === null;
     return fits ? stored : { ...person, failures: stored.failures };
   };
   const reset = nobody(deps, { account: alias, groups: [], contact });
-  const { epoch } = decoy(entry.value);
-  return { reset: { ...reset, epoch }, entry, decoy };
+  const { epoch } = standing(entry.value);
+  return { reset: { ...reset, epoch }, entry, standing };
 }
 
 function nobody(

@@ -50,15 +50,15 @@ export async function followPerson(
   await transact(
     deps.kv,
     [session, verification, who.entry] as const,
-    ([session, code, decoy]): Decision<null> => {
+    ([session, code, entry]): Decision<null> => {
       if (!session.value || isBegun(session.value)) {
         return { changes: [], result: null };
       }
-      const made = who.decoy(decoy.value);
+      const standing = who.standing(entry.value);
       const changes = [
         change(session, { ...session.value, ...who.reset, lane: null }),
         ...code.value ? [change(code, renewed(code.value))] : [],
-        ...made ? [change(decoy, made)] : [],
+        ...standing ? [change(entry, standing)] : [],
       ];
       return { changes, result: null };
     },

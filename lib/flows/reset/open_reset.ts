@@ -175,10 +175,10 @@ async function begin(
     ([entry, ...found]): Decision<Begun> => {
       const spent = spendReset(budgets, found, at);
       if (spent.kind !== "spent") return { changes: [], result: spent };
-      const decoy = who.decoy(entry.value);
+      const standing = who.standing(entry.value);
       const changes = [
         change(begun, reset),
-        ...decoy ? [change(entry, decoy)] : [],
+        ...standing ? [change(entry, standing)] : [],
         ...spent.changes,
       ];
       return { changes, result: { kind: "opened", cookie } };

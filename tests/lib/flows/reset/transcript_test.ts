@@ -132,8 +132,9 @@ async function follow(name: string, identifier: string): Promise<unknown[]> {
   const seen: unknown[] = [];
   const cookie = await begin(world, { identifier, passed: "none" });
   for (const step of steps) {
-    seen.push([await step(world, cookie), { ...count }]);
+    const answer = await step(world, cookie);
     await world.settle();
+    seen.push([answer, { ...count }]);
   }
   seen.push((await ask(world, { identifier, passed: "none" })).kind);
   const cost = { ...count };
