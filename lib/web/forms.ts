@@ -6,8 +6,7 @@
  * @module
  */
 import * as z from "zod/mini";
-import { LONG_CODE, readCode, SHORT_CODE } from "@/lib/domain/code_text.ts";
-import { field, said, time } from "@/lib/web/fields.ts";
+import { said, time } from "@/lib/web/fields.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
 import type { FormSchema } from "@/lib/web/form.ts";
 
@@ -41,27 +40,6 @@ export const SignInForm: FormSchema<{ userName: string; password: string }> = z
 /** The password once more. */
 export const PasswordForm: FormSchema<{ password: string }> = z.lazy(() =>
   z.strictObject({ password: password("password.refused") })
-);
-
-/** A code of so many digits, however it is written. */
-function codeForm(...lengths: number[]): FormSchema<{ code: string }> {
-  return z.lazy(() =>
-    z.strictObject({
-      code: z.transform(field("code.missing", (typed) => {
-        const read = readCode(typed, lengths);
-        return read.ok ? { value: read.code } : `code.${read.why}`;
-      })),
-    })
-  );
-}
-
-/** The code that sets something up. */
-export const CodeForm: FormSchema<{ code: string }> = codeForm(SHORT_CODE);
-
-/** The code that proves who somebody is. */
-export const ProofCodeForm: FormSchema<{ code: string }> = codeForm(
-  SHORT_CODE,
-  LONG_CODE,
 );
 
 /** What is done to something that a page showed: when it was confirmed tells it from what took its place. */

@@ -5,7 +5,7 @@ import { Confirm } from "@/components/Confirm.tsx";
 import { otpauthAddress } from "@/lib/domain/otpauth.ts";
 import type { Translate } from "@/lib/i18n/translate.ts";
 import { qrCode } from "@/lib/web/qr_code.ts";
-import { totpWords } from "@/lib/web/totp_form.ts";
+import { totpWords } from "@/lib/web/totp_words.ts";
 
 const SEED = "JBSWY3DPEHPK3PXPKRUGS3TLNFXGOMJS";
 const DAY = 24 * 60 * 60_000;

@@ -17,7 +17,7 @@ import {
 } from "@/lib/web/proof_pages/typed_page.ts";
 import { appWords } from "@/lib/web/proof_words.ts";
 import type { State } from "@/lib/web/state.ts";
-import { ProofTotpForm } from "@/lib/web/totp_form.ts";
+import { AppProofForm } from "@/lib/web/code_forms.ts";
 
 /** The page of the authenticator app. */
 export function appPage<Own extends SignedInVisit>(
@@ -25,7 +25,7 @@ export function appPage<Own extends SignedInVisit>(
 ): ProofPage<TypedData, TypedProps> {
   return typedPage(run, {
     step: "totp",
-    form: ProofTotpForm,
+    form: AppProofForm,
     field: (state, four) =>
       four || asksForFour(run, state)
         ? { label: "totp.label.four", hint: "totp.hint.four", long: true }

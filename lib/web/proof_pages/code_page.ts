@@ -8,7 +8,7 @@ import { isUsable, type Verification } from "@/lib/domain/verification.ts";
 import { isOutrun } from "@/lib/flows/proofs/prove_code.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { codeWords } from "@/lib/web/code_words.ts";
-import { ProofCodeForm } from "@/lib/web/forms.ts";
+import { SentProofForm } from "@/lib/web/code_forms.ts";
 import type { ProofPage } from "@/lib/web/proof_pages/page.ts";
 import type { ProofRun } from "@/lib/web/proof_pages/run.ts";
 import {
@@ -24,7 +24,7 @@ export function codePage<Own extends SignedInVisit>(
 ): ProofPage<TypedData, TypedProps> {
   return typedPage(run, {
     step: "send",
-    form: ProofCodeForm,
+    form: SentProofForm,
     field: (state) =>
       waiting(run, state)?.verification.long
         ? { label: "code.label", hint: "code.hint.long", long: true }

@@ -7,7 +7,7 @@ import { isSignedIn } from "@/lib/flows/visit.ts";
 import { codeVisit } from "@/lib/web/code_visit.ts";
 import { codeWords, type NotRight } from "@/lib/web/code_words.ts";
 import { readForm } from "@/lib/web/form.ts";
-import { CodeForm } from "@/lib/web/forms.ts";
+import { SentForm } from "@/lib/web/code_forms.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -36,7 +36,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    const form = await readForm(ctx, CodeForm);
+    const form = await readForm(ctx, SentForm);
     const { deps, visit, t } = ctx.state;
     const { method } = codeVisit(deps, visit, ctx.params.method);
     if (!isSignedIn(visit)) return redirect("/register");

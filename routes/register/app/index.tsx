@@ -10,7 +10,8 @@ import { readForm } from "@/lib/web/form.ts";
 import { qrCode } from "@/lib/web/qr_code.ts";
 import { redirect } from "@/lib/web/redirect.ts";
 import { define, type State } from "@/lib/web/state.ts";
-import { TotpForm, totpWords } from "@/lib/web/totp_form.ts";
+import { AppForm } from "@/lib/web/code_forms.ts";
+import { totpWords } from "@/lib/web/totp_words.ts";
 
 interface Data {
   offer: Offer | null;
@@ -26,7 +27,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    const form = await readForm(ctx, TotpForm);
+    const form = await readForm(ctx, AppForm);
     const { deps, visit, t } = ctx.state;
     if (!isSignedIn(visit)) return redirect("/register");
     if (!form.ok) {

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
 import type { FormSchema } from "@/lib/web/form.ts";
+import { SentForm } from "@/lib/web/code_forms.ts";
 import {
   ChosenForm,
-  CodeForm,
   EmptyForm,
   PasswordForm,
   SignInForm,
@@ -76,11 +76,11 @@ const cases: [string, FormSchema<object>, Record<string, string>, unknown][] = [
     channel: "phone.channel.missing",
   }],
   ["a way", ResendForm, { channel: "voice" }, { channel: "voice" }],
-  ["a code", CodeForm, { code: "１２３ ４５６" }, { code: "123456" }],
-  ["no code", CodeForm, {}, { code: "code.missing" }],
-  ["a blank code", CodeForm, { code: " " }, { code: "code.missing" }],
-  ["a short code", CodeForm, { code: "123" }, { code: "code.short" }],
-  ["a long code", CodeForm, { code: "12345678" }, { code: "code.long" }],
+  ["a code", SentForm, { code: "１２３ ４５６" }, { code: "123456" }],
+  ["no code", SentForm, {}, { code: "code.missing" }],
+  ["a blank code", SentForm, { code: " " }, { code: "code.missing" }],
+  ["a short code", SentForm, { code: "123" }, { code: "code.short" }],
+  ["a long code", SentForm, { code: "12345678" }, { code: "code.long" }],
   ["a password", PasswordForm, { password: " a" }, { password: " a" }],
   ["a stop code", StopForm, { code: "7k3m 9qxa" }, { code: "7K3M9QXA" }],
   ["no stop code", StopForm, {}, { code: "stop.missing" }],
