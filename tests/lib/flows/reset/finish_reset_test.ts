@@ -16,17 +16,12 @@ import { change } from "@/lib/store/entries.ts";
 import { listOutgoing } from "@/lib/store/outbox.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { commit, read } from "@/lib/store/records.ts";
+import { asking } from "@/tests/lib/flows/reset/asked_directory.ts";
 import { ANN, NEW, openLost } from "@/tests/lib/flows/reset/lost_people.ts";
 import { note, proved } from "@/tests/lib/flows/reset/reset_proofs.ts";
 import { ask, begin, isOn, look } from "@/tests/lib/flows/reset/reset_steps.ts";
 import { readStop } from "@/tests/support/people.ts";
-import {
-  MINUTE,
-  NOON,
-  openWorld,
-  PASSWORD,
-  type World,
-} from "@/tests/support/world.ts";
+import { MINUTE, NOON, PASSWORD, type World } from "@/tests/support/world.ts";
 
 async function finish(world: World, cookie: string, password = NEW) {
   const answer = await finishReset(world, await look(world, cookie), password);
@@ -283,19 +278,22 @@ Deno.test("finishReset() gives nothing back to somebody who was frozen while the
 });
 
 Deno.test("finishReset() behaves to the end for a decoy, whose name nobody has", async () => {
-  using world = await openLost();
+  using open = await openLost();
+  const { world, asked } = asking(open);
   const cookie = await note(
     world,
     await begin(world, { identifier: "nobody" }),
     "sms",
   );
-  const visit = await look(world, cookie);
-  assertEquals(await finishReset(world, visit, "short"), {
+  assertEquals(await finish(world, cookie, "short"), {
     kind: "refused",
     why: "short",
   });
-  assertEquals(await finishReset(world, visit, NEW), { kind: "forbidden" });
+  assertEquals(await finish(world, cookie), { kind: "forbidden" });
+  assertEquals(asked, []);
   assertEquals(world.sent, []);
+  assertEquals(await listOutgoing(world.kv, () => {}), []);
+  assert(await isOn(world, cookie), "as after any refusal");
 });
 
 Deno.test("a clock that jumps back ends a reset and its proofs, and one that is a little behind does not", async () => {
@@ -326,6 +324,4 @@ Deno.test("every event of a reset carries the support code, and no name, number 
   for (const secret of ['"ann"', "12345678", "example.com", NEW]) {
     assert(!lines.join().includes(secret), secret);
   }
-  using other = await openWorld();
-  assertEquals(other.sent, []);
 });

@@ -20,6 +20,7 @@ import {
   NOON,
   openWorld,
   PASSWORD,
+  readCode,
   type World,
 } from "@/tests/support/world.ts";
 
@@ -67,6 +68,13 @@ Deno.test("past its limit a stranger's mail has a code of 20 digits, which count
     assertEquals((await look(world, here)).verification?.long, undefined);
     const long = await enter(world, here, "0".repeat(20));
     assertEquals(long, { kind: "long" });
+    const sent = world.sent.map((message) => [
+      message.to,
+      readCode(message).length,
+    ]);
+    const mail = (length: number) => ["ann@example.com", length];
+    const all = [6, 6, 6, 6, 20, 6].map(mail);
+    assertEquals(sent, identifier === "ann" ? all : []);
   }
 });
 

@@ -4,22 +4,29 @@ import type { Account, Directory } from "@/lib/directory/directory.ts";
 import { freeze } from "@/lib/domain/frozen.ts";
 import { NEWCOMER, type Person } from "@/lib/domain/person.ts";
 import { DEFAULT_POLICY, type Policy } from "@/lib/domain/policy.ts";
+import type { Proof } from "@/lib/domain/recovery.ts";
 import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
 import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
+import { chooseGoal } from "@/lib/flows/reset/choose_goal.ts";
+import { finishReset } from "@/lib/flows/reset/finish_reset.ts";
 import { resetDestinations } from "@/lib/flows/reset/reset_code.ts";
 import { resetWays } from "@/lib/flows/reset/ways.ts";
 import { change, guarded } from "@/lib/store/entries.ts";
+import { listOutgoing } from "@/lib/store/outbox.ts";
 import { personRef } from "@/lib/store/people.ts";
 import { policyRef } from "@/lib/store/policy.ts";
 import { commit, read } from "@/lib/store/records.ts";
+import { decoyRef } from "@/lib/store/resets.ts";
+import { asking } from "@/tests/lib/flows/reset/asked_directory.ts";
 import {
   ANN,
+  NEW,
   openLost,
   TYPED,
   withApp,
 } from "@/tests/lib/flows/reset/lost_people.ts";
-import { enter, send } from "@/tests/lib/flows/reset/reset_proofs.ts";
-import { begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
+import { enter, note, send } from "@/tests/lib/flows/reset/reset_proofs.ts";
+import { begin, isOn, look } from "@/tests/lib/flows/reset/reset_steps.ts";
 import { countingKv, type KvCount } from "@/tests/support/counting_kv.ts";
 import { memoryDirectory } from "@/tests/support/memory_directory.ts";
 import { SEED } from "@/tests/support/people.ts";
@@ -27,7 +34,10 @@ import { appShows } from "@/tests/support/totp.ts";
 import { NOON, PASSWORD, type World } from "@/tests/support/world.ts";
 
 const DAY = 24 * 60 * 60_000;
-const POLICY: Partial<Policy> = { methods: ["phone", "email", "totp"] };
+const POLICY: Partial<Policy> = {
+  methods: ["phone", "email", "totp"],
+  unlock: "yes",
+};
 
 const OF_ANN: Account = {
   id: ANN,
@@ -121,6 +131,41 @@ Deno.test.each(STOPS)(
   },
 );
 
+/** What is kept of ann, and of whoever stands in for her, with its version. */
+async function kept({ kv }: World) {
+  const entries = await read(kv, [personRef(ANN), decoyRef(ANN)] as const);
+  return entries.map(({ value, versionstamp }) => ({ value, versionstamp }));
+}
+
+/** Goes to the end of ann's reset with those proofs, where nothing may come of it. */
+async function finishInVain(open: World, ...proofs: Proof[]): Promise<void> {
+  const { world, asked } = asking(open);
+  for (const goal of ["password", "unlock"] as const) {
+    const cookie = await note(world, await begin(world), ...proofs);
+    await chooseGoal(world, await look(world, cookie), goal);
+    const visit = await look(world, cookie);
+    assert(visit.session.decoy);
+    const before = await kept(world);
+    const password = goal === "password" ? NEW : null;
+    const answer = await finishReset(world, visit, password);
+    await world.settle();
+    assertEquals(answer, { kind: "forbidden" }, goal);
+    assertEquals(asked, [], goal);
+    assertEquals(world.sent, [], goal);
+    assertEquals(await listOutgoing(world.kv, () => {}), [], goal);
+    assertEquals(await kept(world), before, goal);
+    assert(await isOn(world, cookie), "as after any refusal");
+  }
+}
+
+Deno.test.each(STOPS)(
+  "whoever guesses a code of somebody who is %s gets nothing at the end, and nobody is told",
+  async (_, stop) => {
+    using open = await openStopped();
+    await finishInVain(await stop(open), "sms");
+  },
+);
+
 Deno.test.each(STOPS)(
   "wrong proofs of somebody who is %s go on to be counted where they were",
   async (_, stop) => {
@@ -163,6 +208,7 @@ Deno.test("who has too few methods keeps those, and gets to the end by what is m
   assertEquals(places, before.places);
   assert(ways.length > 1);
   assertEquals(await seen(world), { ways, places });
+  await finishInVain(world, "sms", "totp");
 });
 
 Deno.test("recovery codes that are used up stay where they are all that somebody had", async () => {

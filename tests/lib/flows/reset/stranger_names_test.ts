@@ -1,5 +1,6 @@
 /** What several names of one person, or of nobody, tell a stranger. */
 import { assert, assertEquals } from "@std/assert";
+import type { Account } from "@/lib/directory/directory.ts";
 import { resetDestinations } from "@/lib/flows/reset/reset_code.ts";
 import { ANN, openLost } from "@/tests/lib/flows/reset/lost_people.ts";
 import { begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
@@ -129,9 +130,15 @@ Deno.test("people are found by what the policy says alone", async () => {
 });
 
 Deno.test("making and disabling an account that has nothing set up changes nothing for a stranger", async () => {
-  using world = await openLost();
-  const there = await places(world, "ben");
-  const directory = memoryDirectory(PASSWORD, []);
-  assertEquals(await places({ ...world, directory }, "ben"), there);
-  assert(there.length > 0);
+  using plain = await openLost();
+  const ben = { id: "a-ben", userName: "ben", groups: [] };
+  const shown = async (...people: Account[]) => {
+    const directory = memoryDirectory(PASSWORD, people);
+    const world = { ...plain, directory };
+    return [await seen(world, "ben"), ...await places(world, "ben")];
+  };
+  const before = await shown();
+  assert(before.length > 1);
+  assertEquals(await shown(ben), before, "made");
+  assertEquals(await shown({ ...ben, disabled: true }), before, "disabled");
 });
