@@ -9,7 +9,8 @@ import {
   type Person,
 } from "@/lib/domain/person.ts";
 
-type Counted = Pick<Person, "failures">;
+/** Whoever is counted. */
+export type Counted = Pick<Person, "failures">;
 
 /**
  * The counts with those of strangers that went on elsewhere: of the two of each, the

@@ -6,9 +6,9 @@
 import type { Build, StaticFile } from "@/lib/fresh/build.ts";
 import { type Context, INTERNAL } from "@/lib/fresh/context.ts";
 import { chooseEncoding, type Encoding } from "@/lib/fresh/encoding.ts";
+import { HttpError, plainError } from "@/lib/fresh/http_error.ts";
 import { isDecodable } from "@/lib/fresh/pattern.ts";
 import type { Middleware } from "@/lib/fresh/route_types.ts";
-import { refuseMethod } from "@/lib/fresh/run_route.ts";
 import { versionOf } from "@/lib/fresh/static_version.ts";
 
 const ALLOW = "GET, HEAD, OPTIONS";
@@ -26,8 +26,17 @@ export function staticFiles<State>(): Middleware<State> {
     if (file === undefined) return ctx.next();
     const { method } = ctx.req;
     const readable = method === "GET" || method === "HEAD";
-    return readable ? sendFile(ctx, file) : refuseMethod(method, ALLOW);
+    return readable ? sendFile(ctx, file) : refused(method);
   };
+}
+
+/** In plain text: a file comes before what an error page needs. */
+function refused(method: string): Response {
+  const answer = method === "OPTIONS"
+    ? new Response(null, { status: 204 })
+    : plainError(new HttpError(405));
+  answer.headers.set("allow", ALLOW);
+  return answer;
 }
 
 function findFile(

@@ -1,8 +1,9 @@
 /** The way back in without a mouse: everything is reached in order, the focus is seen, errors lead to their fields. */
 import { assertEquals } from "@std/assert";
 import type { Browser } from "playwright-core";
+import type { Key } from "@/lib/i18n/translate.ts";
 import { openBrowser } from "@/tests/e2e/support/browser.ts";
-import { tabTo, walkByTab } from "@/tests/e2e/support/keyboard.ts";
+import { assertWalk, tabTo } from "@/tests/e2e/support/keyboard.ts";
 import { openLive } from "@/tests/e2e/support/live.ts";
 import { Person } from "@/tests/e2e/support/person.ts";
 import { forget } from "@/tests/e2e/support/reset.ts";
@@ -28,26 +29,27 @@ Deno.test("Tab reaches every control of every page in order, and each is seen to
   const policy = { unlock: "yes", passwordAdmins } as const;
   await setUpReset(live.site, ["totp", "phone", "email"], policy);
   await using person = await Person.come(browser, live);
-  const walk = async (path: string) => {
-    if (path !== "") await person.open(path);
-    const walked = await walkByTab(person.page);
-    assertEquals(walked, walked.map((_, i) => [i, ""]), person.page.url());
+  const walk = async (path: string, title: Key) => {
+    await person.open(path);
+    await person.sees(path, title);
+    await assertWalk(person.page);
   };
-  await walk("/reset");
+  await walk("/reset", "reset.title");
   await forget(person, USER);
-  await walk("/reset/help");
-  await walk("/reset/why");
+  await walk("/reset/help", "reset.help");
+  await walk("/reset/why", "reset.why.title");
   await person.press("reset.why.password");
-  await walk("/reset/prove/app");
-  await walk("/reset/prove/send");
+  await walk("/reset/prove/app", "prove.title");
+  await walk("/reset/prove/send", "prove.title");
   await askForText(person, NUMBER);
-  await walk("/reset/prove/code");
+  await walk("/reset/prove/code", "prove.title");
   await typeCode(person);
+  await person.sees("/reset/password", "reset.password.title");
   await person.page.getByRole("button", {
     name: person.t("newPassword.show"),
   }).waitFor();
-  await walk("");
-  await walk("/change");
+  await assertWalk(person.page);
+  await walk("/change", "change.title");
 });
 
 /** Types into the field that is next by Tab, and goes on. */

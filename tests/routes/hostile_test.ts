@@ -1,85 +1,54 @@
 /** Every route, thrown at: 4xx in the reader's language with the way on, no trace, nothing changed. */
 import { assert, assertEquals } from "@std/assert";
-import { credentialName } from "@/lib/crypto/passkey_ids.ts";
 import { METHODS } from "@/lib/domain/method.ts";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
-import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
+import { type Crowd, openCrowd, signedIn } from "@/tests/support/form_crowd.ts";
 import {
   ADDRESSES,
   PORTAL_FORMS,
   postAddresses,
 } from "@/tests/support/form_routes.ts";
-import { BEFORE } from "@/tests/support/moments.ts";
-import { appOf, emailOf, phoneOf, putPerson } from "@/tests/support/people.ts";
+import { onFile } from "@/tests/support/on_file.ts";
+import { putPerson } from "@/tests/support/people.ts";
+import {
+  FILLED_FORMS,
+  pathOf,
+  REACHED,
+  SAYING_FORMS,
+} from "@/tests/support/reached_forms.ts";
 import { openReader, type Reader } from "@/tests/support/reader.ts";
 import { openSite, ORIGIN, type Site } from "@/tests/support/site.ts";
 import { setPolicy } from "@/tests/support/totp.ts";
 
-const ja = translator("ja");
-const KEY = {
-  id: "a2V5",
-  publicKey: "a2V5",
-  counter: 0,
-  transports: ["internal"],
-  name: "Laptop",
-  verified: true,
-  confirmedAt: BEFORE,
-  usedAt: null,
-};
-
-/** What stands for the named parts of an address. */
-const NAMED: Readonly<Record<string, string>> = {
-  "[method]": "phone",
-  "[key]": credentialName(KEY.id),
-};
-
 /** Each form: where it is, and fields that would be taken. */
 const FORMS = Object.entries(PORTAL_FORMS).map(([address, good]) =>
-  [address.replace(/\[\w+\]/, (part) => NAMED[part] ?? part), good] as const
+  [pathOf(address), good] as const
 );
 
-/** One site and two browsers for all that changes nothing, and others for what may. */
+/** One site and two browsers for all that changes nothing, and another for what may. */
 let still: Site;
-let wild: Site;
 let one: Reader;
 let two: Reader;
-let bold: Reader;
+let crowd: Crowd;
 
 Deno.test.beforeAll(async () => {
-  [still, wild] = [await openHeld(), await openHeld()];
+  [still, crowd] = await Promise.all([openHeld(), openCrowd()]);
   [one, two] = [await signedIn(still), await signedIn(still)];
-  bold = await signedIn(wild);
 });
 
 Deno.test.afterAll(() => {
   still[Symbol.dispose]();
-  wild[Symbol.dispose]();
+  crowd[Symbol.dispose]();
 });
 
 /** A site whose demo person has everything. */
 async function openHeld(): Promise<Site> {
   const site = await openSite();
-  const { deps } = site;
   await setPolicy(site, { methods: METHODS, requireRegistration: "yes" });
   const id = (await findAccount(site.kv, "demo-phone"))?.id ?? "";
-  const numbers = ["+819012345634", "+819012345635"];
-  await putPerson(deps, id, {
-    phones: numbers.map((number) => phoneOf(deps, number, BEFORE)),
-    email: emailOf(deps, "ann@example.com", BEFORE),
-    totp: appOf(deps, BEFORE),
-    recoveryCodes: { hashes: ["no hash"], confirmedAt: BEFORE },
-    passkeys: [KEY],
-  });
+  await putPerson(site.deps, id, onFile(site).all);
   return site;
-}
-
-async function signedIn(site: Site): Promise<Reader> {
-  const reader = openReader(site, ORIGIN.development, "ja");
-  await reader.open("/register");
-  const typed = { userName: "demo-phone", password: DEMO_PASSWORD };
-  await reader.press(ja("signIn.submit"), typed);
-  return reader;
 }
 
 /** Counters, what time moves, and the challenge of each page that asks for a passkey. */
@@ -185,7 +154,7 @@ Deno.test("every route that takes a form is thrown at", async () => {
 
 Deno.test("a page that a form has answered can be opened as well, as the links to its languages do", async () => {
   for (const address of Object.keys(PORTAL_FORMS)) {
-    const path = address.replace(/\[\w+\]/, (part) => NAMED[part] ?? part);
+    const path = pathOf(address);
     const response = await two.send(`${path}?lang=ja`);
     assertEquals(response.status, 303, path);
     const { status } = await two.open(path);
@@ -217,17 +186,70 @@ for (const [path, good] of FORMS) {
     assertEquals(await dump(still), before);
     assertEquals((await one.open("/register")).status, 200);
   });
+}
 
-  Deno.test(`POST ${path} reads strange values without a fault`, async () => {
-    const csrf = csrfOf(bold);
-    for (const name of missing) {
-      for (const value of VALUES) {
-        const body = encode({ ...good, csrf, [name]: value });
-        const response = await bold.send(path, post(body));
-        await assertSentOn(response, `${name}=${value.slice(0, 20)}`);
+Deno.test("somebody stands before every form that has a field", () => {
+  const fielded = Object.entries(PORTAL_FORMS)
+    .filter(([, fields]) => Object.keys(fields).length > 0);
+  assertEquals(REACHED, fielded.map(([address]) => address).toSorted());
+});
+
+for (const { path, standing, fields, leads } of SAYING_FORMS) {
+  for (const [name, good] of Object.entries(fields)) {
+    Deno.test(`POST ${path} reads strange values of ${name} itself, and says what is wrong`, async () => {
+      await crowd.forget();
+      const said: Response["status"][] = [];
+      for (const value of [...VALUES, good]) {
+        const reader = await crowd.before(standing);
+        const csrf = csrfOf(reader);
+        const body = encode({ ...fields, csrf, [name]: value });
+        const response = await reader.send(path, post(body));
+        const what = value.slice(0, 20);
+        said.push(response.status);
+        if (response.status === 303) {
+          assertEquals(response.headers.get("location"), leads, what);
+          continue;
+        }
+        assert([422, 429].includes(response.status), what);
+        await assertRefused(response, what);
+      }
+      assert(said.includes(422), said.join());
+    });
+  }
+}
+
+for (const { path, standing, fields } of FILLED_FORMS) {
+  Deno.test(`POST ${path} changes nothing for what its page did not fill in, and does for what it did`, async () => {
+    const reader = await crowd.before(standing);
+    const before = await dump(crowd.site);
+    const csrf = csrfOf(reader);
+    for (const name of Object.keys(fields)) {
+      for (const value of [...VALUES, "1"]) {
+        const body = encode({ ...fields, csrf, [name]: value });
+        const response = await reader.send(path, post(body));
+        assertEquals(response.status, 303, value.slice(0, 20));
+        assertEquals(response.headers.get("location"), "/register");
       }
     }
+    assertEquals(await dump(crowd.site), before);
+    await reader.send(path, post(encode({ ...fields, csrf })));
+    assert(JSON.stringify(await dump(crowd.site)) !== JSON.stringify(before));
   });
+}
+
+const QUERIES = [
+  "?lang=xx",
+  "?next=//evil.example",
+  "?used=%FF",
+  `?${"q".repeat(5000)}`,
+  "?next=__proto__&for=__proto__&replace=9&phone=-1&asked=%3Cscript%3E&go",
+];
+
+async function assertReads(response: Response, query: string): Promise<void> {
+  assert(response.status < 500, `${query}: ${response.status}`);
+  const location = response.headers.get("location") ?? "/";
+  assert(/^\/(?![/\\])/.test(location), location);
+  await response.body?.cancel();
 }
 
 for (const path of ADDRESSES) {
@@ -242,26 +264,26 @@ for (const path of ADDRESSES) {
   });
 
   Deno.test(`GET ${path} takes any query and any cookie`, async () => {
-    const queries = [
-      "?lang=xx",
-      "?next=//evil.example",
-      "?used=%FF",
-      `?${"q".repeat(5000)}`,
-    ];
     const cookies = [
       "aikagi=",
       "aikagi=x.y",
       `aikagi=${"z".repeat(4000)}`,
       "=;;; =",
     ];
-    for (const [i, query] of queries.entries()) {
+    for (const [i, query] of QUERIES.entries()) {
       const reader = openReader(still, ORIGIN.development, "ja");
       const headers = { cookie: cookies[i] ?? "" };
-      const response = await reader.send(path + query, { headers });
-      assert(response.status < 500, `${query}: ${response.status}`);
-      const location = response.headers.get("location") ?? "/";
-      assert(/^\/(?![/\\])/.test(location), location);
-      await response.body?.cancel();
+      await assertReads(await reader.send(path + query, { headers }), query);
+    }
+  });
+
+  Deno.test(`GET ${path} takes any query from somebody who is signed in, and in a reset as well`, async () => {
+    const reader = await crowd.before("roaming");
+    for (const query of QUERIES) {
+      await assertReads(await reader.send(pathOf(path) + query), query);
+    }
+    for (const place of ["/register/app", "/reset/prove/app"]) {
+      assertEquals((await reader.open(place)).url.pathname, place);
     }
   });
 }

@@ -102,23 +102,37 @@ Deno.test("a challenge that was answered, or made for another browser, is late",
 Deno.test("the answer to a passkey that nobody has is that to one that is signed wrong", async () => {
   using site = await opened();
   const passkey = await havePasskey(site);
+  const { id = "" } = await findAccount(site.kv, "demo") ?? {};
   const pages: string[] = [];
   const strange = await makePasskey({ challenge: "AAAA" });
-  for (const each of [strange, { ...strange, id: passkey.id }]) {
+  const tries = [
+    { used: strange.id, owner: "AAAA" },
+    { used: strange.id, owner: userHandle(id) },
+    { used: passkey.id, owner: "AAAA" },
+    // The right passkey of the right person, but for the key that signs.
+    { used: passkey.id, owner: userHandle(id) },
+  ];
+  for (const { used, owner } of tries) {
     const reader = openReader(site, ORIGIN.development);
     await reader.open("/register");
-    const used = await each.assert({
+    const asserted = await strange.assert({
       challenge: challengeOf(reader),
-      userHandle: "AAAA",
+      userHandle: owner,
       ...HERE,
     });
-    const credential = JSON.stringify({ ...used, id: each.id });
+    const credential = JSON.stringify({ ...asserted, id: used });
     await reader.post(PAGE, { csrf: csrfOf(reader), credential });
     const { page } = reader;
+    assertEquals([page.url.pathname, page.status], [PAGE, 422]);
+    assertStringIncludes(page.text, translator("en")("signIn.passkey.refused"));
     const headers = [...page.headers].filter(([name]) => name !== "set-cookie");
     pages.push(JSON.stringify([page.status, headers, masked(page.html)]));
   }
-  assertEquals(pages[0], pages[1]);
+  assertEquals(new Set(pages).size, 1);
+  const reader = openReader(site, ORIGIN.development);
+  await reader.open("/register");
+  await choose(site, reader, { passkey });
+  assertStringIncludes(reader.page.text, translator("en")("app.signOut"));
 });
 
 Deno.test("where the policy has no passkeys the page is as it was, to the byte", async () => {

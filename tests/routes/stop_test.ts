@@ -1,6 +1,7 @@
 /** "This was not me" over the real application, without JavaScript. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { DEMO_PASSWORD } from "@/lib/flows/admin/seed_demo.ts";
+import { STOP_LIFE } from "@/lib/domain/stop_code.ts";
 import { TAGS } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
@@ -140,27 +141,37 @@ Deno.test("a password alone opens nothing, even where nothing else is left", asy
   assert((await personOf(site))?.frozenAt !== null);
 });
 
+/** Types a code that is refused; what the page says, without what is drawn. */
+async function refusal(owner: Reader, code: string): Promise<string> {
+  await owner.open("/stop");
+  await owner.press(en("stop.submit"), { code });
+  assertEquals([owner.page.url.pathname, owner.page.status], ["/stop", 422]);
+  assert(!owner.page.html.includes(`value="${code}"`) || code.length < 8);
+  return owner.page.html.replace(/name="csrf" value="[^"]*"/, "");
+}
+
 Deno.test("unknown, used and late codes read the same, and a shape has its own sentence", async () => {
   using site = await open();
   const { code } = await attack(site);
   const owner = openReader(site, ORIGIN.development);
-  const said: string[] = [];
-  const type = async (code: string) => {
-    await owner.open("/stop");
-    await owner.press(en("stop.submit"), { code });
-    assertEquals(owner.page.status, 422);
-    assert(!owner.page.html.includes(`value="${code}"`) || code.length < 8);
-    said.push(owner.page.html.replace(/name="csrf" value="[^"]*"/, ""));
-  };
-  await type("ZZZZZZZZ");
+  const unknown = await refusal(owner, "ZZZZZZZZ");
+  assertStringIncludes(owner.page.text, en("stop.unknown"));
+  site.wait(STOP_LIFE - 1);
   await owner.open("/stop");
   await owner.press(en("stop.submit"), { code });
   assertEquals(owner.page.url.pathname, "/stop/done");
-  await type(code);
-  assertEquals(said[0], said[1]);
-  await type("");
+  assertEquals(await refusal(owner, code), unknown, "used");
+
+  using other = await open();
+  const late = await attack(other);
+  other.wait(STOP_LIFE);
+  const again = openReader(other, ORIGIN.development);
+  assertEquals(await refusal(again, late.code), unknown, "late");
+  assertEquals((await personOf(other))?.frozenAt, null);
+
+  await refusal(owner, "");
   assertStringIncludes(owner.page.text, en("stop.missing"));
-  await type("7K3M");
+  await refusal(owner, "7K3M");
   assertStringIncludes(owner.page.text, en("stop.shape"));
 });
 

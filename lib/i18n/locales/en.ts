@@ -888,10 +888,10 @@ export const en = {
   "error.limit": "Nothing was changed. Wait a few minutes and try again.",
   "error.fault.title": "Something went wrong here",
   "error.fault":
-    "The fault is ours, and we have noted it. Nothing is half-done. Try again in a minute.",
+    "The fault is ours, and we have noted it. Try again in a minute. If a code does not work then, use a new one.",
   "error.down.title": "Not available right now",
   "error.down":
-    "We cannot reach what we need for this page. Nothing was changed. Try again in a few minutes.",
+    "We cannot reach what we need for this page. Try again in a few minutes. If a code does not work then, use a new one.",
 
   "outbox.title": "What would have been sent",
   "outbox.intro":

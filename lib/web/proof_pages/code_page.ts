@@ -71,8 +71,10 @@ function lifetime<Own extends SignedInVisit>(
   state: State,
 ): string | undefined {
   const known = waiting(run, state);
-  if (known === null || isOutrun(known)) return undefined;
-  if (!isUsable(known.verification, known.now)) return undefined;
+  if (known === null || known.verification.step !== "code") return undefined;
+  if (isOutrun(known) || !isUsable(known.verification, known.now)) {
+    return undefined;
+  }
   const time = state.t.duration(known.verification.until - known.now);
   return state.t("code.valid", { time });
 }

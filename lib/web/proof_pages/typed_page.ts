@@ -25,6 +25,8 @@ export interface TypedData {
   errors: Readonly<Record<string, string>>;
   /** Whether what was typed was found to be too short to count. */
   four?: boolean;
+  /** Whether no code can be typed any more that was sent. */
+  ended?: boolean;
 }
 
 /** What the page shows beside the frame. */
@@ -103,11 +105,11 @@ export function typedPage<Own extends SignedInVisit>(
         return notTaken(run, at.state, taken);
       },
     },
-    props({ data: { errors, four = false }, state, url }) {
+    props({ data: { errors, four = false, ended = false }, state, url }) {
       const { t } = state;
       const said = run.notes[step];
       const note = entry.note?.(state, four) ?? (said && t(said));
-      const valid = entry.valid?.(state);
+      const valid = ended ? undefined : entry.valid?.(state);
       const { label, hint, long = false } = entry.field(state, four);
       return {
         ...framed(run, { state, url }),
@@ -137,7 +139,7 @@ function notTaken<Own extends SignedInVisit>(
   // Where nothing waits, no other code would be right: it is not about the field.
   const field = kind === "none" ? "" : "code";
   return page<TypedData>(
-    { errors: { [field]: said }, four: kind === "four" },
+    { errors: { [field]: said }, four: kind === "four", ended: stopped },
     { status },
   );
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 
 /** What a trap for machines has is reached by nobody. */
@@ -37,13 +38,14 @@ async function focused(page: Page): Promise<[number, string]> {
   }, CONTROLS);
 }
 
-/** Goes through the whole page: what has the focus after each press. */
-export async function walkByTab(page: Page): Promise<[number, string][]> {
+/** Makes sure that Tab reaches every control of the page in order, and that each is seen to have the focus. */
+export async function assertWalk(page: Page): Promise<void> {
   const count = await page.locator(CONTROLS).count();
+  assert(count > 0, `${page.url()} has no controls`);
   const walked: [number, string][] = [];
   for (let i = 0; i < count; i++) {
     await page.keyboard.press("Tab");
     walked.push(await focused(page));
   }
-  return walked;
+  assertEquals(walked, walked.map((_, i) => [i, ""]), page.url());
 }

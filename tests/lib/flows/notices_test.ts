@@ -200,12 +200,20 @@ for (const tag of TAGS) {
     const t = translator(tag);
     const texts = (contact: string) =>
       WITH_STOP.map((kind) =>
-        noticeText(t, kind, { host: "a.example", stop: STOP, contact })
+        noticeText(t, kind, { host: "a.jp", stop: STOP, contact })
       );
-    const long = `${"h".repeat(150)}.example`;
-    assertEquals(texts(long), texts(""));
-    const named = texts("it@a.example");
-    assert(named.every((text) => segments(text).segments === 1));
-    if (tag === "en") assert(named.some((text) => text.includes("it@a.ex")));
+    const unnamed = texts("");
+    for (const contact of ["it.jp", "it@a.example", "h".repeat(150)]) {
+      const named = unnamed.map((text) =>
+        `${text}\n${t("text.contact", { contact })}`
+      );
+      const expected = named.map((text, i) =>
+        segments(text).segments === 1 ? text : unnamed[i]
+      );
+      assertEquals(texts(contact), expected, contact);
+    }
+    assert(unnamed.every((text) => segments(text).segments === 1));
+    assert(texts("it.jp").some((text) => text.includes("it.jp")));
+    assertEquals(texts("h".repeat(150)), unnamed);
   });
 }

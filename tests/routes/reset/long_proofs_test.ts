@@ -31,6 +31,11 @@ for (const tag of TAGS) {
         await reader.press(t("code.submit"), { code: "000000" });
       }
       assertStringIncludes(reader.page.text, t("code.tries"));
+      const valid = t("code.valid", { time: t.duration(5 * MINUTE) });
+      assert(!reader.page.text.includes(valid));
+      await reader.open("/reset/prove/code");
+      assertStringIncludes(reader.page.text, t("code.again.title"));
+      assert(!reader.page.text.includes(valid));
       site.wait(MINUTE);
       const again = method === "email" ? "code.again.email" : "code.again.sms";
       await reader.press(t(again));

@@ -2,6 +2,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Delivery, Receipt } from "@/lib/delivery/delivery.ts";
 import { translator } from "@/lib/i18n/translator.ts";
+import { signedIn } from "@/tests/support/form_crowd.ts";
 import { SEED } from "@/tests/support/people.ts";
 import { openReader } from "@/tests/support/reader.ts";
 import { NEW_PASSWORD, NUMBER, openResetSite } from "@/tests/support/reset.ts";
@@ -11,6 +12,7 @@ import {
   begin,
   csrfOf,
 } from "@/tests/support/reset_walk.ts";
+import { dump } from "@/tests/support/secrets.ts";
 import { openSite, ORIGIN } from "@/tests/support/site.ts";
 import { appShows } from "@/tests/support/totp.ts";
 import { MINUTE, readCode } from "@/tests/support/world.ts";
@@ -75,10 +77,15 @@ Deno.test("posts out of order change nothing and lead to the page that is open",
     ["/reset/prove/resend", { channel: "sms" }],
     ["/reset/prove/send", { to: "0", number: "1" }],
   ];
+  const before = await dump(site);
   for (const [path, fields] of posts) {
     await reader.post(path, { csrf, ...fields });
     assertEquals(reader.page.url.pathname, "/reset/prove/app", path);
+    assertEquals(await dump(site), before, path);
   }
+  const code = appShows(SEED, site.deps.now());
+  await reader.press(en("code.submit"), { code });
+  assertEquals(reader.page.url.pathname, "/reset/password");
 });
 
 Deno.test("what is replayed after a proof or after the end leads on, and the old token is worth nothing", async () => {
@@ -130,9 +137,17 @@ Deno.test("no page of a reset takes the portal's session, and none of the portal
   other.jar.set("aikagi", cookie);
   await other.open("/register");
   assertStringIncludes(other.page.text, en("signIn.submit"));
-  other.jar.set("reset", "x".repeat(22) + ".account");
-  await other.open("/reset/prove");
-  assertStringIncludes(other.page.text, en("reset.over"));
+  const portal = (await signedIn(site)).jar.get("aikagi") ?? "";
+  assertStringIncludes(portal, ".");
+  const thief = openReader(site, ORIGIN.development);
+  thief.jar.set("reset", portal);
+  for (const page of PAGES) {
+    await thief.open(page);
+    assertStringIncludes(thief.page.text, en("reset.over"), page);
+  }
+  thief.jar.set("aikagi", portal);
+  await thief.open("/register");
+  assertStringIncludes(thief.page.html, 'action="/sign-out"');
 });
 
 Deno.test("a code goes nowhere before the whole number is typed, and what was typed stays", async () => {
