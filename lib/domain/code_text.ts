@@ -15,13 +15,13 @@ export type CodeText = { ok: true; code: string } | {
 };
 
 /** Decimal digits of a code: 10^6 of them, guarded by a limit on tries (NIST SP 800-63B-4 §3.1.3.2). */
-export const SHORT_CODE = 6;
+export const SHORT_DIGITS = 6;
 
-/** Those of a code that takes no limit: 66 bits, where NIST SP 800-63B-4 §3.1.3.2 asks for 64. */
-export const LONG_CODE = 20;
+/** Decimal digits of a code that needs no limit on tries: 66 bits, where NIST SP 800-63B-4 §3.1.3.2 asks for 64. */
+export const LONG_DIGITS = 20;
 
-/** Those of four codes of an app in a row: 79 bits. */
-export const APP_CODES: number = 4 * SHORT_CODE;
+/** Decimal digits of four codes of an app in a row: 79 bits. */
+export const APP_DIGITS: number = 4 * SHORT_DIGITS;
 
 /** The longest text looked at, in UTF-16 units: a pasted message, and room. */
 const LONGEST_TEXT = 1000;
@@ -41,7 +41,7 @@ const RUNS =
  */
 export function readCode(
   typed: string,
-  lengths: readonly number[] = [SHORT_CODE],
+  lengths: readonly number[] = [SHORT_DIGITS],
 ): CodeText {
   if (typed.length > LONGEST_TEXT) return { ok: false, why: "long" };
   const plain = plainNumber(typed);
@@ -55,7 +55,7 @@ export function readCode(
 
 /** The code as it is shown: a long one in groups. */
 export function showCode(code: string): string {
-  if (code.length !== LONG_CODE) return code;
+  if (code.length !== LONG_DIGITS) return code;
   return (code.match(new RegExp(`.{${GROUP}}`, "g")) ?? []).join(" ");
 }
 

@@ -6,7 +6,7 @@
 import type { Limits } from "@/lib/domain/limits.ts";
 import { type Failures, NO_FAILURES } from "@/lib/domain/person.ts";
 
-/** Until when the method takes and sends no proof, in epoch milliseconds; `null` where it does. */
+/** Until when as many were wrong as may, in epoch milliseconds; `null` where fewer were. */
 export function blockedUntil(failures: Failures, now: number): number | null {
   return failures.until !== null && now < failures.until
     ? failures.until
@@ -15,7 +15,7 @@ export function blockedUntil(failures: Failures, now: number): number | null {
 
 /**
  * One more failure: the first of a new count where the old one's wait or window is
- * over. What is in a row goes on through every wait (NIST SP 800-63B-4 §3.2.2).
+ * over. That of all together goes on through every wait (NIST SP 800-63B-4 §3.2.2).
  */
 export function countFailure(
   failures: Failures,
@@ -30,7 +30,7 @@ export function countFailure(
   return { ...counted, until };
 }
 
-/** How many wrong ones may follow before none is taken. */
+/** How many wrong ones may follow before none is taken, or a longer one is asked for. */
 export function triesLeft(
   { wrong, row = 0 }: Failures,
   { method }: Limits,

@@ -4,7 +4,7 @@
  *
  * Somebody who is signed in is counted alone, and so are the devices that the
  * account knows. All others are counted by the network that they come from, and
- * what they get wrong in a row all together.
+ * what they get wrong all together.
  *
  * What is wrong too often makes whoever is signed in wait. Of all others it asks for
  * a proof that is too long to guess, so it closes nothing to the owner on a new
@@ -13,7 +13,6 @@
  * @module
  */
 import { blockedUntil } from "@/lib/domain/failures.ts";
-import { isForgotten } from "@/lib/domain/in_row.ts";
 import type { Lane } from "@/lib/domain/lane.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
 import type { Method } from "@/lib/domain/method.ts";
@@ -23,6 +22,11 @@ import {
   NO_FAILURES,
   type Person,
 } from "@/lib/domain/person.ts";
+import {
+  type Counts,
+  isForgotten,
+  newest,
+} from "@/lib/domain/strangers_counts.ts";
 
 /** One count. */
 export interface Tally {
@@ -32,16 +36,11 @@ export interface Tally {
   readonly lane: Lane;
 }
 
-type Counts = Person["failures"];
-
-/** As many networks are remembered for each method: the oldest goes first, so that no record grows for ever. */
-const NETWORKS = 50;
-
 /** The methods whose proofs have six digits: somebody can guess them, and they can be made longer. */
 const SHORT: readonly Method[] = ["phone", "officePhone", "email", "totp"];
 
 /** Whether too many wrong proofs ask for a longer one there, and stop nothing. */
-export function canBeLong({ method, lane }: Tally): boolean {
+function canBeLong({ method, lane }: Tally): boolean {
   return lane !== "own" && SHORT.includes(method);
 }
 
@@ -74,7 +73,7 @@ export function readTally(
   if (isUncounted(tally)) return NO_FAILURES;
   const { row: _, ...counted } = failuresOf(person, keyOf(tally));
   if (!canBeLong(tally)) return counted;
-  const all = failuresOf(person, rowOf(tally));
+  const all = failuresOf(person, wholeOf(tally));
   return { ...counted, row: isForgotten(all, now) ? 0 : all.row ?? 0 };
 }
 
@@ -90,8 +89,7 @@ export function writeTally(
 ): Person {
   if (isUncounted(tally)) return person;
   if (failures.wrong === 0) return cleared(person, tally);
-  const all = counted(person.failures, tally, failures);
-  return { ...person, failures: Object.fromEntries(all) };
+  return { ...person, failures: counted(person.failures, tally, failures) };
 }
 
 /** The person with the method set up anew: nothing is counted against its owner. */
@@ -107,8 +105,8 @@ function keyOf({ method, lane }: Tally): string {
   return lane === "own" ? method : `${lane}.${method}`;
 }
 
-/** Where it is counted in a row. */
-function rowOf({ method, lane }: Tally): string {
+/** Where it is counted of all together. */
+function wholeOf({ method, lane }: Tally): string {
   return lane === "known" ? `known.${method}` : `reset.${method}`;
 }
 
@@ -120,31 +118,16 @@ function cleared(person: Person, { method, lane }: Tally): Person {
   return { ...person, failures: Object.fromEntries(left) };
 }
 
-/** Whether a network's wrong proofs of the method are counted there. */
-function isNetwork(key: string, method: Method): boolean {
-  return /^reset\..+\./.test(key) && key.endsWith(`.${method}`);
-}
-
 function counted(
   before: Counts,
   tally: Tally,
   { row, ...own }: Failures,
-): [string, Failures][] {
-  const [key, whole] = [keyOf(tally), rowOf(tally)];
+): Counts {
+  const [key, whole] = [keyOf(tally), wholeOf(tally)];
   if (key === whole || row === undefined) {
-    const inRow = row === undefined ? {} : { row };
-    return newest({ ...before, [key]: { ...own, ...inRow } }, tally.method);
+    const of = row === undefined ? {} : { row };
+    return newest({ ...before, [key]: { ...own, ...of } }, tally.method);
   }
   const all = { ...NO_FAILURES, since: own.since, row };
   return newest({ ...before, [key]: own, [whole]: all }, tally.method);
-}
-
-/** Without the networks of that method that are too many. */
-function newest(counts: Counts, method: Method): [string, Failures][] {
-  const all = Object.entries(counts);
-  const networks = all
-    .filter(([key]) => isNetwork(key, method))
-    .toSorted(([, a], [, b]) => (b.since ?? 0) - (a.since ?? 0));
-  const dropped = new Set(networks.slice(NETWORKS).map(([key]) => key));
-  return all.filter(([key]) => !dropped.has(key));
 }

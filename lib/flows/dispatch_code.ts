@@ -4,7 +4,7 @@
  * @module
  */
 import { randomCode, randomToken } from "@/lib/crypto/token.ts";
-import { LONG_CODE } from "@/lib/domain/code_text.ts";
+import { LONG_DIGITS } from "@/lib/domain/code_text.ts";
 import { askedOf, othersOf } from "@/lib/domain/resend.ts";
 import type { Usage } from "@/lib/domain/usage.ts";
 import type { Verification } from "@/lib/domain/verification.ts";
@@ -180,7 +180,7 @@ function draw(deps: Deps, { target }: Order): Drawn {
   const [high = 0, low = 0] = deps.random(2);
   return {
     id: randomToken(deps.random),
-    code: randomCode(deps.random, LONG_CODE),
+    code: randomCode(deps.random, LONG_DIGITS),
     to: sealTarget(deps.keyring, target),
     share: (high * 256 + low) / 65_536,
   };

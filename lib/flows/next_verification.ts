@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { LONG_CODE, SHORT_CODE } from "@/lib/domain/code_text.ts";
+import { LONG_DIGITS, SHORT_DIGITS } from "@/lib/domain/code_text.ts";
 import { resendWait } from "@/lib/domain/limits.ts";
 import type { Channel, Method } from "@/lib/domain/method.ts";
 import type { Person } from "@/lib/domain/person.ts";
@@ -109,7 +109,7 @@ export function nextVerification(
     isUsable(last, now) && last.counts === counts && (last.long || !long);
   if (alive) return { ...last, ...sent };
   const { id, to } = drawn;
-  const code = drawn.code.slice(0, long ? LONG_CODE : SHORT_CODE);
+  const code = drawn.code.slice(0, long ? LONG_DIGITS : SHORT_DIGITS);
   const { account } = session;
   const purpose = purposeOf(order);
   const [index = "", ...older] = indexesOf(deps.keyring, order.target);

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import type { Person } from "@/lib/domain/person.ts";
 import { PROOFS } from "@/lib/domain/recovery.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
-import { hasRow, ROW_KEEP } from "@/lib/domain/in_row.ts";
+import { hasAll, KEEP_ALL } from "@/lib/domain/strangers_counts.ts";
 import { personRef } from "@/lib/store/people.ts";
 import type { Ref } from "@/lib/store/record.ts";
 
@@ -55,6 +55,6 @@ export function resetRef(digest: string): Ref<Reset> {
 export function decoyRef(account: string): Ref<Person> {
   const { schema, version = 1 } = personRef(account);
   const shape = { key: ["decoys", account], schema, version };
-  const keepOf = (person: Person) => hasRow(person) ? ROW_KEEP : KEEP_DECOY;
+  const keepOf = (person: Person) => hasAll(person) ? KEEP_ALL : KEEP_DECOY;
   return { ...shape, keep: KEEP_DECOY, keepOf };
 }

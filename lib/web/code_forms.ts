@@ -6,10 +6,10 @@
  */
 import * as z from "zod/mini";
 import {
-  APP_CODES,
-  LONG_CODE,
+  APP_DIGITS,
+  LONG_DIGITS,
   readCode,
-  SHORT_CODE,
+  SHORT_DIGITS,
 } from "@/lib/domain/code_text.ts";
 import type { Key } from "@/lib/i18n/translate.ts";
 import { field } from "@/lib/web/fields.ts";
@@ -19,23 +19,23 @@ import type { FormSchema } from "@/lib/web/form.ts";
 export type CodeForm = FormSchema<{ code: string }>;
 
 /** The code that was sent to set something up. */
-export const SentForm: CodeForm = codeForm("code.missing", SHORT_CODE);
+export const SentForm: CodeForm = codeForm("code.missing", SHORT_DIGITS);
 
 /** The code that was sent to prove who somebody is. */
 export const SentProofForm: CodeForm = codeForm(
   "code.missing",
-  SHORT_CODE,
-  LONG_CODE,
+  SHORT_DIGITS,
+  LONG_DIGITS,
 );
 
 /** The first code of an app. */
-export const AppForm: CodeForm = codeForm("totp.missing", SHORT_CODE);
+export const AppForm: CodeForm = codeForm("totp.missing", SHORT_DIGITS);
 
 /** The code of an app that proves who somebody is, or four in a row. */
 export const AppProofForm: CodeForm = codeForm(
   "totp.missing",
-  SHORT_CODE,
-  APP_CODES,
+  SHORT_DIGITS,
+  APP_DIGITS,
 );
 
 function codeForm(missing: Key, ...lengths: number[]): CodeForm {

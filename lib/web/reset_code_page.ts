@@ -85,7 +85,7 @@ export function sentPage<Own extends RunVisit>(run: ProofRun<Own>): SentPage {
       const sent = { ...visit, verification, alone };
       const { note, pending } = stageOf(run, state, sent);
       return {
-        prove: note === null ? prove : { ...prove, note },
+        prove: note === null || request.data.ended ? prove : { ...prove, note },
         sent: {
           wait: verification.resendAt - now,
           channels: againChannels({ state, visit, url }),
@@ -127,7 +127,7 @@ function stageOf<Own extends RunVisit>(
   visit: SentVisit,
 ): { note: string | null; pending: boolean } {
   const { verification, receipt, session, now } = visit;
-  if (isOutrun(visit)) return { note: state.t("code.tries"), pending: false };
+  if (isOver(visit)) return { note: state.t("code.tries"), pending: false };
   if (end === "reset" && session.practice.length === 0) {
     return {
       note: supposed(state, visit),
@@ -138,6 +138,11 @@ function stageOf<Own extends RunVisit>(
     note: end === "reset" ? troubled(state, visit) : null,
     pending: receipt?.state !== "sent",
   };
+}
+
+/** Whether the code that was sent took as many wrong ones as may come. */
+function isOver(visit: SentVisit): boolean {
+  return visit.verification.step === "burnt" || isOutrun(visit);
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { LONG_CODE, SHORT_CODE } from "@/lib/domain/code_text.ts";
+import { LONG_DIGITS, SHORT_DIGITS } from "@/lib/domain/code_text.ts";
 import { isOneMore } from "@/lib/domain/failures.ts";
 import { trusted } from "@/lib/domain/frozen.ts";
 import { NEWCOMER, NO_FAILURES, type Person } from "@/lib/domain/person.ts";
@@ -11,7 +11,6 @@ import { isProofFor, type ProofEnd } from "@/lib/domain/purpose.ts";
 import { laneOf } from "@/lib/domain/lane.ts";
 import {
   asksForLong,
-  canBeLong,
   readTally,
   type Tally,
   writeTally,
@@ -106,7 +105,7 @@ function decide(
 
 /** How the code is of another length than the one that was sent; `null` where it is not. */
 function misfit({ long = false }: Verification, code: string) {
-  const digits = long ? LONG_CODE : SHORT_CODE;
+  const digits = long ? LONG_DIGITS : SHORT_DIGITS;
   if (code.length === digits) return null;
   return code.length < digits ? "short" as const : "long" as const;
 }
@@ -132,13 +131,15 @@ function judge(
   const guess = { right, at: now };
   const judged = judgeCode({ verification, failures }, guess, limits);
   const { kind } = judged.answer;
-  const counted = writeTally(who, tally, judged.failures);
+  const person = free && kind !== "right"
+    ? who
+    : writeTally(who, tally, judged.failures);
+  const over = (kind === "wrong" || kind === "blocked") && !free &&
+    asksForLong(person, tally, { now, limits });
   return {
-    person: free && kind !== "right" ? who : counted,
+    person,
     verification: judged.verification,
-    answer: kind === "blocked" && canBeLong(tally)
-      ? { kind: "tries" }
-      : judged.answer,
+    answer: over ? { kind: "tries" } : judged.answer,
     wrong: isOneMore(failures, judged.failures),
   };
 }

@@ -5,22 +5,17 @@
  */
 import { fromBase32 } from "@/lib/crypto/base32.ts";
 import { stepAt, stepOf } from "@/lib/crypto/totp.ts";
-import { APP_CODES, SHORT_CODE } from "@/lib/domain/code_text.ts";
+import { APP_DIGITS, SHORT_DIGITS } from "@/lib/domain/code_text.ts";
 import { isOneMore } from "@/lib/domain/failures.ts";
 import type { Limits } from "@/lib/domain/limits.ts";
 import { NO_FAILURES, type Person } from "@/lib/domain/person.ts";
-import type { Lane } from "@/lib/domain/lane.ts";
-import {
-  asksForLong,
-  canBeLong,
-  readTally,
-  type Tally,
-  writeTally,
-} from "@/lib/domain/tally.ts";
+import { type Lane, laneOf } from "@/lib/domain/lane.ts";
+import { asksForLong, readTally, writeTally } from "@/lib/domain/tally.ts";
 import { judgeTotp, takenSteps, type TotpAnswer } from "@/lib/domain/totp.ts";
 import type { Deps } from "@/lib/flows/deps.ts";
 import { type Judged, noteWrong } from "@/lib/flows/proofs/note_wrong.ts";
 import type { ProofCase } from "@/lib/flows/proofs/proof_case.ts";
+import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import { change } from "@/lib/store/entries.ts";
 import type { Decision } from "@/lib/store/record.ts";
 import { transact } from "@/lib/store/records.ts";
@@ -38,8 +33,8 @@ export type TotpTaken =
   | { kind: "short" | "long" };
 
 /**
- * Counts one try of six ASCII digits, or of four codes in a row, and, where it is right, uses its step up in
- * the same commit: of many at once one is right.
+ * Counts one try of six ASCII digits, or of four codes in a row, and uses the step of
+ * a right one up in the same commit: of many at once one is right.
  */
 export async function takeTotp(
   deps: Deps,
@@ -88,7 +83,7 @@ export function proveTotp(
   }
   const tally = { method: "totp", lane } as const;
   const four = asksForLong(person, tally, { now, limits });
-  const digits = four ? APP_CODES : SHORT_CODE;
+  const digits = four ? APP_DIGITS : SHORT_DIGITS;
   if (code.length !== digits) {
     const answer = { kind: misfit(code.length, four) };
     return { person, answer, wrong: false };
@@ -98,33 +93,34 @@ export function proveTotp(
   const step = stepOf(seed, code, takenSteps(stepAt(now)));
   const before = four ? NO_FAILURES : readTally(person, tally, now);
   const state = { used: totp.step, failures: before };
-  const guess = { step, at: now, many: code.length / SHORT_CODE };
+  const guess = { step, at: now, many: code.length / SHORT_DIGITS };
   const { failures, answer } = judgeTotp(state, guess, limits);
   const right = answer.kind === "right" && step !== null;
   const wrong = isOneMore(before, failures);
-  const said = wrong ? wrongAnswer(answer, tally, four) : answer;
-  if (!wrong && !right) return { person, answer: said, wrong };
+  if (!wrong && !right) return { person, answer, wrong };
   const counted = four && !right ? person : writeTally(person, tally, failures);
   const proved = right ? { ...counted, totp: { ...totp, step } } : counted;
+  const said = wrong && asksForLong(proved, tally, { now, limits })
+    ? { kind: four ? "apart" as const : "four" as const }
+    : answer;
   return { person: proved, answer: said, wrong };
+}
+
+/** Whether one code is too short by now. */
+export function asksForFour(
+  { person, session, now, limits }: Pick<
+    SignedInVisit,
+    "person" | "session" | "now" | "limits"
+  >,
+): boolean {
+  const tally = { method: "totp", lane: laneOf(session) } as const;
+  return asksForLong(person, tally, { now, limits });
 }
 
 /** What is said of a code of another length. */
 function misfit(length: number, four: boolean): "four" | "short" | "long" {
-  if (four) return length === SHORT_CODE ? "four" : "short";
+  if (four) return length === SHORT_DIGITS ? "four" : "short";
   return "long";
-}
-
-/** What is said of a wrong one: the last that may be wrong asks for four. */
-function wrongAnswer(
-  answer: TotpAnswer,
-  tally: Tally,
-  four: boolean,
-): TotpTaken {
-  if (four) return { kind: "apart" };
-  const last = answer.kind === "blocked" ||
-    answer.kind === "wrong" && answer.left <= 0;
-  return last && canBeLong(tally) ? { kind: "four" } : answer;
 }
 
 /** The bytes of a sealed seed. Throws `SealError`. */

@@ -83,14 +83,18 @@ export async function findWho(deps: Deps, sought: Sought): Promise<Who> {
   };
 }
 
-/** Somebody with what strangers got wrong while a decoy stood in for them, or they would see that it does no more; `null` where that changes nothing. */
+/**
+ * Somebody with what strangers got wrong while a decoy stood in for them, or they
+ * would see that it does no more. Written each time, as a decoy is: else who is in
+ * the way of whom would tell the two apart.
+ */
 function caught(
   stored: Person | null,
   { value: copied }: Entry<Person>,
 ): Person | null {
   if (stored === null) return null;
-  const failures = takeOver(stored, copied);
-  return failures === stored.failures ? null : { ...stored, failures };
+  const failures = takeOver(stored.failures, copied?.failures ?? {});
+  return { ...stored, failures };
 }
 
 function ownOf(
@@ -124,10 +128,10 @@ function copy(
 ): Omit<Who, "why"> {
   const { person, contact } = standIn(deps, alias, own);
   const { epoch } = person;
-  const standing = (stored: Person | null) =>
-    stored?.epoch === epoch
-      ? { ...person, failures: takeOver(person, stored) }
-      : person;
+  const standing = (stored: Person | null) => {
+    const failures = takeOver(person.failures, stored?.failures ?? {});
+    return { ...person, failures };
+  };
   const reset = nobody(deps, { account: id, groups: own.groups, contact });
   return { reset: { ...reset, epoch }, entry, standing };
 }

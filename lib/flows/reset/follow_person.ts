@@ -7,7 +7,7 @@
  * @module
  */
 import { randomCode, randomToken } from "@/lib/crypto/token.ts";
-import { LONG_CODE, SHORT_CODE } from "@/lib/domain/code_text.ts";
+import { LONG_DIGITS, SHORT_DIGITS } from "@/lib/domain/code_text.ts";
 import type { Account } from "@/lib/directory/directory.ts";
 import type { Policy } from "@/lib/domain/policy.ts";
 import type { Reset } from "@/lib/domain/reset.ts";
@@ -93,9 +93,9 @@ function renewal(
   account: string,
 ): (last: Verification) => Verification {
   const id = randomToken(random);
-  const drawn = randomCode(random, LONG_CODE);
+  const drawn = randomCode(random, LONG_DIGITS);
   return (last) => {
-    const code = drawn.slice(0, last.long ? LONG_CODE : SHORT_CODE);
+    const code = drawn.slice(0, last.long ? LONG_DIGITS : SHORT_DIGITS);
     return {
       ...last,
       id,

@@ -68,7 +68,7 @@ export async function redeemLink(
   const verification = visit?.verification;
   if (!verification) return { kind: "dead" };
   const { kind } = await enterLinked(deps, { ...visit, verification });
-  if (kind === "tries" || kind === "blocked") return { kind: "tries" };
+  if (kind === "tries") return { kind };
   if (kind !== "right") return { kind: "dead" };
   if (isHere(visit, here)) {
     const cookie = await noteReset(deps, visit, "email");

@@ -3,10 +3,8 @@
  *
  * @module
  */
-import { laneOf } from "@/lib/domain/lane.ts";
-import { asksForLong } from "@/lib/domain/tally.ts";
 import { proofCase } from "@/lib/flows/proofs/proof_case.ts";
-import { takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
+import { asksForFour, takeTotp } from "@/lib/flows/proofs/prove_totp.ts";
 import type { SignedInVisit } from "@/lib/flows/visit.ts";
 import type { ProofPage } from "@/lib/web/proof_pages/page.ts";
 import type { ProofRun } from "@/lib/web/proof_pages/run.ts";
@@ -27,11 +25,11 @@ export function appPage<Own extends SignedInVisit>(
     step: "totp",
     form: AppProofForm,
     field: (state, four) =>
-      four || asksForFour(run, state)
+      four || asksFour(run, state)
         ? { label: "totp.label.four", hint: "totp.hint.four", long: true }
         : { label: "totp.label", hint: "totp.hint" },
     note: (state, four) =>
-      !four && asksForFour(run, state) ? state.t("totp.four") : undefined,
+      !four && asksFour(run, state) ? state.t("totp.four") : undefined,
     async take({ state: { deps, t }, visit }, code) {
       const answer = await takeTotp(deps, proofCase(visit), code);
       if (answer.kind === "right") return { proof: "totp" };
@@ -41,13 +39,11 @@ export function appPage<Own extends SignedInVisit>(
   });
 }
 
-/** Whether one code is too short by now. */
-function asksForFour<Own extends SignedInVisit>(
+/** Whether the visit is asked for four codes. */
+function asksFour<Own extends SignedInVisit>(
   run: ProofRun<Own>,
   state: State,
 ): boolean {
   const visit = run.visitOf(state);
-  if (typeof visit === "string") return false;
-  const tally = { method: "totp", lane: laneOf(visit.session) } as const;
-  return asksForLong(visit.person, tally, visit);
+  return typeof visit !== "string" && asksForFour(visit);
 }

@@ -108,7 +108,9 @@ export function typedPage<Own extends SignedInVisit>(
     props({ data: { errors, four = false, ended = false }, state, url }) {
       const { t } = state;
       const said = run.notes[step];
-      const note = entry.note?.(state, four) ?? (said && t(said));
+      const note = ended
+        ? undefined
+        : entry.note?.(state, four) ?? (said && t(said));
       const valid = ended ? undefined : entry.valid?.(state);
       const { label, hint, long = false } = entry.field(state, four);
       return {

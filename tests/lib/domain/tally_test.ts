@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { countFailure } from "@/lib/domain/failures.ts";
-import { hasRow } from "@/lib/domain/in_row.ts";
+import { hasAll } from "@/lib/domain/strangers_counts.ts";
 import { judgeProof } from "@/lib/domain/judge_proof.ts";
 import { LIMITS } from "@/lib/domain/limits.ts";
 import { METHODS } from "@/lib/domain/method.ts";
@@ -8,7 +8,6 @@ import { NEWCOMER, NO_FAILURES, type Person } from "@/lib/domain/person.ts";
 import { type Lane, laneOf } from "@/lib/domain/lane.ts";
 import {
   asksForLong,
-  canBeLong,
   forgetTallies,
   readTally,
   stopsOf,
@@ -161,8 +160,8 @@ Deno.test("what strangers have in a row is forgotten 400 days later", () => {
   assertEquals(isLong(who, "reset.b", end), false);
   const anew = countFailure(readTally(who, TOTP("reset.b"), end), end, aikagi);
   assertEquals(anew.row, 1);
-  assertEquals(hasRow(who), true);
-  assertEquals(hasRow(NEWCOMER), false);
+  assertEquals(hasAll(who), true);
+  assertEquals(hasAll(NEWCOMER), false);
 });
 
 Deno.test("one network alone gets 20 a day, and no more short ones at 100", () => {
@@ -199,7 +198,7 @@ Deno.test("a stranger's passkeys are not counted, and their recovery codes by ne
   const who = after(NEWCOMER, codes, { times: 20, every: 1 });
   assertEquals(stopsOf(who, codes, 0).until, 19 + DAY);
   assertEquals(stopsOf(who, { ...codes, lane: "reset.b" }, 0), NO_FAILURES);
-  assertEquals(hasRow(who), false);
+  assertEquals(hasAll(who), false);
   const own = { method: "passkey", lane: "own" } as const;
   assertEquals(after(NEWCOMER, own, { times: 1 }).failures.passkey?.wrong, 1);
 });
@@ -215,9 +214,16 @@ Deno.test("a row that the version before kept of recovery codes counts no more",
 for (const method of METHODS) {
   Deno.test(`${method}: only what has six digits can be asked for at length, and of nobody who is signed in`, () => {
     const six = ["phone", "officePhone", "email", "totp"].includes(method);
-    assertEquals(canBeLong({ method, lane: "reset.a" }), six);
-    assertEquals(canBeLong({ method, lane: "known" }), six);
-    assertEquals(canBeLong({ method, lane: "own" }), false);
+    const count = { wrong: 20, since: 0, until: DAY };
+    for (const lane of LANES) {
+      const key = lane === "own" ? method : `${lane}.${method}`;
+      const who = { ...NEWCOMER, failures: { [key]: count } };
+      const long = asksForLong(who, { method, lane }, {
+        now: 1,
+        limits: aikagi,
+      });
+      assertEquals(long, six && lane !== "own", lane);
+    }
   });
 }
 

@@ -9,11 +9,12 @@ import {
   BY_APP,
   guess,
   network,
+  type,
   typeSignedIn,
 } from "@/tests/lib/flows/reset/guessing.ts";
 import { ANN, openLost, withApp } from "@/tests/lib/flows/reset/lost_people.ts";
 import { begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
-import type { World } from "@/tests/support/world.ts";
+import { MINUTE, type World } from "@/tests/support/world.ts";
 
 /** Changes what the store has of ann. */
 async function put(world: World, has: Partial<Person>): Promise<void> {
@@ -56,14 +57,45 @@ Deno.test("what the owner got wrong stays theirs", async () => {
   assertEquals(person.failures.totp?.wrong, 1);
 });
 
+Deno.test("a hundred count while somebody is frozen, from wherever, and after that", async () => {
+  using world = await openLost(BY_APP, withApp);
+  for (let i = 1; i <= 9; i++) await last(world, 10, network(i));
+  await put(world, { frozenAt: world.now() });
+  for (let i = 0; i < 10; i++) await last(world, 1, network(i));
+  assertEquals(await last(world, 1, network(20)), { kind: "four" });
+  await put(world, { frozenAt: null });
+  assertEquals(await last(world, 1, network(21)), { kind: "four" });
+});
+
+Deno.test("a reset from the time of the stop lowers no count", async () => {
+  using world = await openLost(BY_APP, withApp);
+  await last(world, 10, network(1));
+  await put(world, { frozenAt: world.now() });
+  const from = network(2);
+  const old = await begin(world, { block: from });
+  await put(world, { frozenAt: null });
+  await last(world, 10, network(3));
+  world.wait(MINUTE);
+  assert((await type(world, old)).kind === "wrong");
+  const { person } = await look(world, await begin(world));
+  assertEquals(person.failures["reset.totp"]?.row, 20);
+});
+
+Deno.test("counts go on through a second stop", async () => {
+  using world = await openLost(BY_APP, withApp);
+  await put(world, { frozenAt: world.now() });
+  await last(world, 19);
+  const { person } = await look(world, await begin(world));
+  await put(world, { epoch: person.epoch + 1 });
+  assertEquals(await last(world, 1), { kind: "four" });
+});
+
 Deno.test("takeOver() takes the count that went further, of strangers alone", () => {
   const at = (since: number, wrong: number) => ({ wrong, since, until: null });
-  const failures = { "reset.a.totp": at(5, 2), "reset.b.totp": at(5, 2) };
-  const own = { failures };
-  assertEquals(takeOver(own, null), failures);
+  const own = { "reset.a.totp": at(5, 2), "reset.b.totp": at(5, 2) };
+  assertEquals(takeOver(own, {}), own);
   for (const behind of [at(5, 1), at(5, 2), at(4, 9)]) {
-    const elsewhere = { failures: { "reset.a.totp": behind } };
-    assertEquals(takeOver(own, elsewhere) === failures, true);
+    assertEquals(takeOver(own, { "reset.a.totp": behind }), own);
   }
   for (const further of [at(5, 3), at(6, 1)]) {
     const elsewhere = {
@@ -71,9 +103,26 @@ Deno.test("takeOver() takes the count that went further, of strangers alone", ()
       "known.totp": further,
       totp: further,
     };
-    assertEquals(takeOver(own, { failures: elsewhere }), {
-      ...failures,
-      "reset.a.totp": further,
-    });
+    const both = { ...own, "reset.a.totp": further };
+    assertEquals(takeOver(own, elsewhere), both);
   }
+});
+
+Deno.test("takeOver() takes the greater of what all have together, and 50 networks", () => {
+  const all = (since: number, row: number) => ({
+    wrong: 0,
+    since,
+    until: null,
+    row,
+  });
+  const own = { "reset.totp": all(5, 7) };
+  assertEquals(takeOver(own, { "reset.totp": all(9, 1) }), own);
+  const more = { "reset.totp": all(1, 8) };
+  assertEquals(takeOver(own, more), more);
+  const networks = Array.from({ length: 60 }, (_, since) => [
+    `reset.n${since}.totp`,
+    { wrong: 1, since, until: null },
+  ]);
+  const kept = takeOver(own, Object.fromEntries(networks));
+  assertEquals(Object.keys(kept).length, 51);
 });

@@ -253,8 +253,8 @@ Deno.test("a reset ends after 15 minutes idle, and after 60 in all", async () =>
 
 Deno.test("a reset with a proof ends when the person is frozen or everything is ended", async () => {
   using world = await openLost();
-  const [entry] = await read(world.kv, [personRef(ANN)] as const);
   const cookie = await note(world, await begin(world), "sms");
+  const [entry] = await read(world.kv, [personRef(ANN)] as const);
   const person = entry.value ?? NEWCOMER;
   const frozen = freeze(person, { changedAt: NOON, now: NOON });
   await commit(world.kv, [change(entry, frozen)]);
