@@ -61,7 +61,7 @@ export interface StrangerLimits {
 /** Those of `aikagi`. */
 export const STRANGERS: StrangerLimits = {
   reset: {
-    // Opening sends and changes nothing: what a stranger could do with one has
+    // Opening sends nothing and settles nothing: what a stranger could do with one has
     // limits of its own, so the owner finds room left here.
     pair: [{ max: 20, within: HOUR }, { max: 50, within: DAY }],
     // As many as one block may, whatever the names: 40 blocks, each with work.

@@ -37,13 +37,20 @@ export function newest(counts: Counts, method: Method): Counts {
 }
 
 /**
- * The counts with those of strangers that went on `elsewhere`, where a decoy stood in
- * for the person: of the two of each, the one that went further.
+ * The counts with those of strangers that went on elsewhere, where a decoy stood in
+ * for the person: of the two of each, the one that went further. What is forgotten
+ * at `now` (epoch milliseconds) goes nowhere.
  */
-export function takeOver(failures: Counts, elsewhere: Counts): Counts {
+export function takeOver(
+  failures: Counts,
+  { elsewhere, now }: { readonly elsewhere: Counts; readonly now: number },
+): Counts {
+  const still = (count: Failures | undefined) =>
+    count === undefined || isForgotten(count, now) ? undefined : count;
   const further = Object.entries(elsewhere)
     .filter(([key, count]) =>
-      key.startsWith("reset.") && isFurther(count, failures[key])
+      key.startsWith("reset.") && still(count) !== undefined &&
+      isFurther(count, still(failures[key]))
     );
   const both = { ...failures, ...Object.fromEntries(further) };
   return METHODS.reduce(newest, both);

@@ -65,7 +65,7 @@ export async function findWho(deps: Deps, sought: Sought): Promise<Who> {
   const why = refusal(own, sought);
   const shown = shownOf(own, sought.now);
   const decoy = shown.length > 0
-    ? copy(deps, copied, { ...own, shown, alias, id })
+    ? copy(deps, copied, { ...own, shown, alias, id, now: sought.now })
     : draw(deps, drawn, { ...sought, alias });
   if (account === null || why !== null) {
     const userName = sealName(deps, account?.userName ?? name);
@@ -75,12 +75,11 @@ export async function findWho(deps: Deps, sought: Sought): Promise<Who> {
   const contact = sealContact(deps, account.contact);
   const { epoch } = own.person;
   const reset = { account: id, userName, groups, contact, epoch, decoy: false };
-  return {
-    reset,
-    why,
-    entry: found,
-    standing: (stored) => caught(stored, copied),
-  };
+  // Who is known from the directory alone has no record before the first.
+  const fresh = found.value === null ? NEWCOMER : null;
+  const standing = (stored: Person | null) =>
+    caught(stored ?? fresh, copied, sought.now);
+  return { reset, why, entry: found, standing };
 }
 
 /**
@@ -91,10 +90,11 @@ export async function findWho(deps: Deps, sought: Sought): Promise<Who> {
 function caught(
   stored: Person | null,
   { value: copied }: Entry<Person>,
+  now: number,
 ): Person | null {
   if (stored === null) return null;
-  const failures = takeOver(stored.failures, copied?.failures ?? {});
-  return { ...stored, failures };
+  const elsewhere = copied?.failures ?? {};
+  return { ...stored, failures: takeOver(stored.failures, { elsewhere, now }) };
 }
 
 function ownOf(
@@ -121,16 +121,20 @@ function refusal(
 function copy(
   deps: Deps,
   entry: Entry<Person>,
-  { id, alias, ...own }: Parameters<typeof standIn>[2] & {
+  { id, alias, now, ...own }: Parameters<typeof standIn>[2] & {
     id: string;
     alias: string;
+    now: number;
   },
 ): Omit<Who, "why"> {
   const { person, contact } = standIn(deps, alias, own);
   const { epoch } = person;
   const standing = (stored: Person | null) => {
-    const failures = takeOver(person.failures, stored?.failures ?? {});
-    return { ...person, failures };
+    const elsewhere = stored?.failures ?? {};
+    return {
+      ...person,
+      failures: takeOver(person.failures, { elsewhere, now }),
+    };
   };
   const reset = nobody(deps, { account: id, groups: own.groups, contact });
   return { reset: { ...reset, epoch }, entry, standing };

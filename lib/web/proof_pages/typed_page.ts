@@ -25,7 +25,7 @@ export interface TypedData {
   errors: Readonly<Record<string, string>>;
   /** Whether what was typed was found to be too short to count. */
   four?: boolean;
-  /** Whether no code can be typed any more that was sent. */
+  /** Whether no more can be typed here for now. */
   ended?: boolean;
 }
 

@@ -14,7 +14,11 @@ import {
 } from "@/tests/lib/flows/reset/guessing.ts";
 import { ANN, openLost, withApp } from "@/tests/lib/flows/reset/lost_people.ts";
 import { begin, look } from "@/tests/lib/flows/reset/reset_steps.ts";
-import { MINUTE, type World } from "@/tests/support/world.ts";
+import { enter, send } from "@/tests/lib/flows/reset/reset_proofs.ts";
+import { memoryDirectory } from "@/tests/support/memory_directory.ts";
+import { MINUTE, PASSWORD, type World } from "@/tests/support/world.ts";
+
+const DAY = 24 * 60 * MINUTE;
 
 /** Changes what the store has of ann. */
 async function put(world: World, has: Partial<Person>): Promise<void> {
@@ -93,9 +97,12 @@ Deno.test("counts go on through a second stop", async () => {
 Deno.test("takeOver() takes the count that went further, of strangers alone", () => {
   const at = (since: number, wrong: number) => ({ wrong, since, until: null });
   const own = { "reset.a.totp": at(5, 2), "reset.b.totp": at(5, 2) };
-  assertEquals(takeOver(own, {}), own);
+  assertEquals(takeOver(own, { elsewhere: {}, now: 9 }), own);
   for (const behind of [at(5, 1), at(5, 2), at(4, 9)]) {
-    assertEquals(takeOver(own, { "reset.a.totp": behind }), own);
+    assertEquals(
+      takeOver(own, { elsewhere: { "reset.a.totp": behind }, now: 9 }),
+      own,
+    );
   }
   for (const further of [at(5, 3), at(6, 1)]) {
     const elsewhere = {
@@ -104,7 +111,7 @@ Deno.test("takeOver() takes the count that went further, of strangers alone", ()
       totp: further,
     };
     const both = { ...own, "reset.a.totp": further };
-    assertEquals(takeOver(own, elsewhere), both);
+    assertEquals(takeOver(own, { elsewhere, now: 9 }), both);
   }
 });
 
@@ -116,13 +123,74 @@ Deno.test("takeOver() takes the greater of what all have together, and 50 networ
     row,
   });
   const own = { "reset.totp": all(5, 7) };
-  assertEquals(takeOver(own, { "reset.totp": all(9, 1) }), own);
+  assertEquals(
+    takeOver(own, { elsewhere: { "reset.totp": all(9, 1) }, now: 9 }),
+    own,
+  );
   const more = { "reset.totp": all(1, 8) };
-  assertEquals(takeOver(own, more), more);
+  assertEquals(takeOver(own, { elsewhere: more, now: 9 }), more);
   const networks = Array.from({ length: 60 }, (_, since) => [
     `reset.n${since}.totp`,
     { wrong: 1, since, until: null },
   ]);
-  const kept = takeOver(own, Object.fromEntries(networks));
+  const kept = takeOver(own, {
+    elsewhere: Object.fromEntries(networks),
+    now: 9,
+  });
   assertEquals(Object.keys(kept).length, 51);
+});
+
+Deno.test("takeOver() takes nothing over that is forgotten, and puts what counts in its place", () => {
+  const all = (since: number, row: number) => ({
+    "reset.totp": { wrong: 0, since, until: null, row },
+  });
+  const now = 401 * DAY;
+  const [old, young] = [all(0, 100), all(200 * DAY, 3)];
+  assertEquals(takeOver(young, { elsewhere: old, now }), young);
+  assertEquals(takeOver(old, { elsewhere: young, now }), young);
+});
+
+Deno.test("a hundred from the time of a stop are forgotten once, and the next hundred count", async () => {
+  using world = await openLost(BY_APP, withApp);
+  await put(world, { frozenAt: world.now() });
+  for (let i = 0; i < 5; i++) await last(world, 20, network(i));
+  world.wait(390 * DAY);
+  await begin(world);
+  await put(world, { frozenAt: null });
+  world.wait(40 * DAY);
+  const answers: unknown[] = [];
+  for (let i = 10; i < 22; i++) {
+    const from = network(i);
+    answers.push(...await guess(world, { from, times: 10 }));
+    world.wait(DAY);
+  }
+  const judged = answers.filter((each) => "left" in (each as object)).length;
+  assertEquals(judged, 99);
+  assertEquals(answers.at(-1), { kind: "four" });
+});
+
+Deno.test("a count goes on of somebody whom the directory alone knows", async () => {
+  using world = await openLost({
+    methods: ["email"],
+    useDirectoryContacts: "confirmed",
+  });
+  const [ann] = await read(world.kv, [personRef(ANN)] as const);
+  await commit(world.kv, [change(ann, null)]);
+  const contact = { email: "ann@mail.example" };
+  const account = { id: ANN, userName: "ann", groups: [], contact };
+  const known = (disabled: boolean) =>
+    memoryDirectory(PASSWORD, [{ ...account, disabled }]);
+  world.directory = known(true);
+  const block = network(1);
+  for (let i = 0; i < 4; i++) {
+    const cookie = await begin(world, { block });
+    assertEquals((await send(world, cookie, { block })).kind, "sent");
+    for (let n = 0; n < 5; n++) await enter(world, cookie, "000000");
+    world.wait(MINUTE);
+  }
+  world.directory = known(false);
+  const cookie = await begin(world, { block });
+  assert(!(await look(world, cookie)).session.decoy);
+  assertEquals((await send(world, cookie, { block })).kind, "sent");
+  assertEquals((await look(world, cookie)).verification?.long, true);
 });
