@@ -7,7 +7,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha1 } from "@noble/hashes/legacy.js";
 import { toBase32 } from "@/lib/crypto/base32.ts";
-import { isSame } from "@/lib/crypto/bytes.ts";
+import { isSameText } from "@/lib/crypto/bytes.ts";
 import type { RandomBytes } from "@/lib/crypto/token.ts";
 
 /** How long one code is shown, in milliseconds (RFC 6238 §5.2). */
@@ -49,14 +49,13 @@ export function stepOf(
   code: string,
   steps: readonly number[],
 ): number | null {
-  const typed = new TextEncoder().encode(code);
   const many = Math.max(1, Math.floor(code.length / 6));
   const found = steps.filter((last) => {
     const shown = Array.from(
       { length: many },
       (_, i) => totp(seed, last - many + 1 + i),
     );
-    return isSame(typed, new TextEncoder().encode(shown.join("")));
+    return isSameText(code, shown.join(""));
   });
   return found[0] ?? null;
 }

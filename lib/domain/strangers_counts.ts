@@ -52,6 +52,7 @@ export function takeOver(
       key.startsWith("reset.") && still(count) !== undefined &&
       isFurther(count, still(failures[key]))
     );
+  if (further.length === 0) return failures;
   const both = { ...failures, ...Object.fromEntries(further) };
   return METHODS.reduce(newest, both);
 }

@@ -7,6 +7,8 @@ import { TAGS } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { findAccount } from "@/lib/store/accounts.ts";
 import { countingKv } from "@/tests/support/counting_kv.ts";
+import { BEFORE } from "@/tests/support/moments.ts";
+import { KEY } from "@/tests/support/on_file.ts";
 import {
   appOf,
   emailOf,
@@ -18,20 +20,9 @@ import { openReader } from "@/tests/support/reader.ts";
 import { openSite, ORIGIN, type Site } from "@/tests/support/site.ts";
 import { appShows, setPolicy } from "@/tests/support/totp.ts";
 import { Visitor } from "@/tests/support/visitor.ts";
-import { MINUTE, NOON } from "@/tests/support/world.ts";
+import { NOON } from "@/tests/support/world.ts";
 
-const BEFORE = NOON - 60 * MINUTE;
 const en = translator("en");
-const KEY = {
-  id: "a2V5",
-  publicKey: "a2V5",
-  counter: 0,
-  transports: ["internal"],
-  name: "Laptop",
-  verified: true,
-  confirmedAt: BEFORE,
-  usedAt: null,
-};
 
 /** The demo person with everything. */
 async function open(

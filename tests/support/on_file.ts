@@ -9,7 +9,8 @@ import type { Site } from "@/tests/support/site.ts";
 /** How much of it. */
 export type Has = "all" | "nothing" | "phone" | "frozen";
 
-const KEY = {
+/** A passkey that signs nothing. */
+export const KEY = {
   id: "a2V5",
   publicKey: "a2V5",
   counter: 0,
